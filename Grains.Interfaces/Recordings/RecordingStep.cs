@@ -1,0 +1,15 @@
+namespace LearningSessions.Grains.Interfaces.Recordings;
+
+/// <summary>The steps of a recording, in the order of <see cref="Recording.Steps"/>.</summary>
+[GenerateSerializer, Alias("RecordingStep")]
+public enum RecordingStep
+{
+    /// <summary>Kept under the tutor in the document store.</summary>
+    Store = 1,
+
+    /// <summary>Turned into words with speakers.</summary>
+    Transcribe = 2,
+
+    /// <summary>Its talk measured and the tutor told.</summary>
+    Measure = 3,
+}

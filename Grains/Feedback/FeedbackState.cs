@@ -1,0 +1,11 @@
+using LearningSessions.Grains.Interfaces.Feedback;
+
+namespace LearningSessions.Grains.Feedback;
+
+/// <summary>What a feedback keeps.</summary>
+[GenerateSerializer, Immutable, Alias("FeedbackState")]
+public sealed record FeedbackState
+{
+    /// <summary>The feedback; null before anybody asked for it.</summary>
+    [Id(0)] public TutorFeedback? Feedback { get; init; }
+}
