@@ -1,3 +1,0 @@
-global using Orleans;
-global using Orleans.Concurrency;
-global using Orleans.Runtime;
