@@ -28,6 +28,7 @@ public sealed record DraftEdits
 
     private static string? FaultOf(string? text) =>
         string.IsNullOrWhiteSpace(text) ? "must not be blank"
+        : text.Any(char.IsControl) ? "holds a line break, a tab or another control character, which messages cannot carry"
         : text.Length > Draft.MaxLength ? $"has {text.Length} characters; at most {Draft.MaxLength} are sent"
         : null;
 }

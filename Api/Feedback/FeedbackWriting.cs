@@ -27,14 +27,14 @@ public sealed class FeedbackWriting(IGrainFactory grains)
             return new RequestedFeedbackItem(tutor, id, await grains.GetGrain<IFeedbackGrain>(id.Value).Evaluate());
         }, cancel);
 
-    /// <summary>Has the feedback of each tutor written.</summary>
-    public Task<ImmutableArray<RequestedFeedbackItem>> Request(FeedbackRequest request, ImmutableArray<TutorId> tutors, CancellationToken cancel) =>
+    /// <summary>Has the feedback of each tutor written; once begun it goes through all of them, whoever leaves.</summary>
+    public Task<ImmutableArray<RequestedFeedbackItem>> Request(FeedbackRequest request, ImmutableArray<TutorId> tutors) =>
         Each(tutors, async tutor =>
         {
             var id = IdOf(request, tutor);
             var command = new RequestFeedback(request.By ?? Actor.Local, request.Regenerate);
             return Item(tutor, id, await grains.GetGrain<IFeedbackGrain>(id.Value).Request(command));
-        }, cancel);
+        }, CancellationToken.None);
 
     /// <summary>The problem that names tutors nobody knows.</summary>
     public static ProblemHttpResult ProblemOf(ImmutableArray<TutorId> unknown) => ProblemTypes.UnknownTutor.Because(

@@ -1,18 +1,8 @@
-using System.Security.Cryptography;
-
 namespace LearningSessions.Api.Input;
 
-/// <summary>The bytes of a part as they arrive; hashes and counts what was read.</summary>
+/// <summary>The bytes of a part as they arrive. Says whether a failed read is the body's fault.</summary>
 public sealed class PartStream(Stream body) : Stream
 {
-    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-
-    /// <summary>Bytes read so far.</summary>
-    public long BytesRead { get; private set; }
-
-    /// <summary>SHA-256 of what was read, hexadecimal.</summary>
-    public string Sha256 => Convert.ToHexStringLower(hash.GetCurrentHash());
-
     /// <inheritdoc />
     public override bool CanRead => true;
 
@@ -28,7 +18,7 @@ public sealed class PartStream(Stream body) : Stream
     /// <inheritdoc />
     public override long Position
     {
-        get => BytesRead;
+        get => throw new NotSupportedException();
         set => throw new NotSupportedException();
     }
 
@@ -37,10 +27,7 @@ public sealed class PartStream(Stream body) : Stream
     {
         try
         {
-            var length = await body.ReadAsync(buffer, cancellationToken);
-            hash.AppendData(buffer.Span[..length]);
-            BytesRead += length;
-            return length;
+            return await body.ReadAsync(buffer, cancellationToken);
         }
         catch (Exception fault) when (MultipartBody.IsOfTheBody(fault))
         {
@@ -68,12 +55,4 @@ public sealed class PartStream(Stream body) : Stream
 
     /// <inheritdoc />
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    /// <inheritdoc />
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-            hash.Dispose();
-        base.Dispose(disposing);
-    }
 }

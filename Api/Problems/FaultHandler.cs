@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using LearningSessions.Api.Input;
+using LearningSessions.Storage.Blobs;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Orleans.Storage;
@@ -36,9 +39,12 @@ public sealed partial class FaultHandler(ILogger<FaultHandler> log) : IException
             case InconsistentStateException:
                 LogUnknownOutcome(context.Request.Method, context.Request.Path, exception);
                 return ProblemTypes.TryAgain.Because("A write failed or met another one. Read it again, then repeat the request where it is still needed.");
-            case IOException { HResult: DiskFullOnUnix or DiskFullOnWindows }:
+            case DiskFullException or IOException { HResult: DiskFullOnUnix or DiskFullOnWindows }:
                 LogDiskFull(context.Request.Method, context.Request.Path, exception);
                 return ProblemTypes.DiskFull.Because("The server's disk is full: nothing of this request was kept. Free some space, then repeat it.");
+            case IOException and not (FileNotFoundException or DirectoryNotFoundException):
+                LogUnknownOutcome(context.Request.Method, context.Request.Path, exception);
+                return ProblemTypes.TryAgain.Because("Storage failed, and whether the change was kept is not known. Read it again, then repeat the request where it is still needed.");
             default:
                 var trace = Activity.Current?.Id ?? context.TraceIdentifier;
                 LogUnforeseen(context.Request.Method, context.Request.Path, trace, exception);
@@ -51,8 +57,13 @@ public sealed partial class FaultHandler(ILogger<FaultHandler> log) : IException
         { StatusCode: StatusCodes.Status413PayloadTooLarge } => ProblemTypes.TooLarge.Because("The body is larger than this address takes."),
         { StatusCode: StatusCodes.Status415UnsupportedMediaType } => ProblemTypes.UnsupportedMediaType.Because("Send JSON with Content-Type: application/json."),
         { InnerException: JsonException json } => ProblemTypes.MalformedJson.Because(JsonFaults.Describe(json)),
+        _ when Unbound().Match(bad.Message) is { Success: true } match => new Faults()
+            .Note(match.Groups["name"].Value, $"cannot be \"{match.Groups["value"].Value}\"").Problem()!,
         _ => ProblemTypes.InvalidRequest.Because(bad.Message),
     };
+
+    [GeneratedRegex("""^Failed to bind parameter "\S+ (?<name>\w+)" from "(?<value>.*)"\.$""", RegexOptions.Singleline)]
+    private static partial Regex Unbound();
 
     [LoggerMessage(1, LogLevel.Warning, "{Method} {Path}: no answer in time")]
     private partial void LogTimeout(string method, string path, Exception exception);

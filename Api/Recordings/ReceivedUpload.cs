@@ -26,7 +26,7 @@ public sealed class ReceivedUpload(BlobStore blobs, UploadOptions limits) : IAsy
             case { Name: "transcript", FileName: { } name } when transcript is null:
                 if (TranscriptExtension(name) is not { } extension)
                     return ProblemTypes.BadTranscript.Because("A transcript is a .txt file with lines \"Speaker A: …\", or a .json file.");
-                transcript = await Receive(part, "transcripts", name, extension, limits.MaxTranscriptBytes, cancel);
+                transcript = await Receive(part, "accompanying", name, extension, limits.MaxTranscriptBytes, cancel);
                 return transcript is null ? RecordingIntake.TooLarge("transcript", limits.MaxTranscriptBytes) : null;
             case { FileName: null } when RecordingForm.Names.Contains(part.Name):
                 return form.Add(part.Name, await part.ReadText(cancel)) ? null : Strange(part, "comes twice");
@@ -59,9 +59,16 @@ public sealed class ReceivedUpload(BlobStore blobs, UploadOptions limits) : IAsy
 
     private async Task<ReceivedFile?> Receive(FormPart part, string folder, string fileName, string extension, long limit, CancellationToken cancel)
     {
-        var blob = $"{folder}/{Guid.NewGuid():n}{extension}";
-        received.Add(blob);
-        return await blobs.Receive(blob, part.Content, limit, cancel) ? new ReceivedFile(blob, fileName, part.Content.Sha256) : null;
+        try
+        {
+            var receipt = await blobs.Receive($"{folder}/{Guid.NewGuid():n}{extension}", part.Content, limit, cancel);
+            received.Add(receipt.Name);
+            return new ReceivedFile(receipt.Name, fileName, receipt.Sha256);
+        }
+        catch (BlobTooLargeException)
+        {
+            return null;
+        }
     }
 
     private static string? TranscriptExtension(string fileName) =>

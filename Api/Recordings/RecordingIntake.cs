@@ -37,11 +37,8 @@ public sealed partial class RecordingIntake(BlobStore blobs, IGrainFactory grain
         {
             while (await reader.NextPart(cancel) is { } part)
             {
-                using (part.Content)
-                {
-                    if (await upload.Take(part, cancel) is { } refusal)
-                        return refusal;
-                }
+                if (await upload.Take(part, cancel) is { } refusal)
+                    return refusal;
             }
 
             return upload.Check();

@@ -42,11 +42,8 @@ public static class RosterUpload
 
             while (await reader.NextPart(cancel) is { } part)
             {
-                using (part.Content)
-                {
-                    if (part.FileName is not null)
-                        return await Copy(part.Content, file, cancel);
-                }
+                if (part.FileName is not null)
+                    return await Copy(part.Content, file, cancel);
             }
 
             return ProblemTypes.UnreadableRoster.Because("The form has no file.");

@@ -17,7 +17,6 @@ public sealed class MultipartBodyTests
         var file = await reader.NextPart(default);
         Assert.Equal(("audio", "one.wav"), (file!.Name, file.FileName));
         Assert.Equal("abc", await file.ReadText(default));
-        Assert.Equal("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", file.Content.Sha256);
         var field = await reader.NextPart(default);
         Assert.Equal(("tutorId", null), (field!.Name, field.FileName));
         Assert.Equal("ana", await field.ReadText(default));

@@ -12,19 +12,11 @@ public sealed partial class ProblemDocumentationTests
         var inCode = typeof(ProblemTypes).GetProperties(BindingFlags.Public | BindingFlags.Static)
             .Select(property => (ProblemType)property.GetValue(null)!)
             .Select(type => $"{type.Uri} {type.Status}");
-        var documented = Row().Matches(File.ReadAllText(RepositoryFile("docs/problems.md")))
+        var documented = Row().Matches(File.ReadAllText(RepositoryFiles.PathOf("docs/problems.md")))
             .Select(row => $"{row.Groups[1].Value} {row.Groups[2].Value}");
         Assert.Equal(inCode.Order(), documented.Order());
     }
 
     [GeneratedRegex(@"^\| `(/problems/[a-z-]+)` \| (\d{3}) \|", RegexOptions.Multiline)]
     private static partial Regex Row();
-
-    private static string RepositoryFile(string path)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "LearningSessions.sln")))
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("No folder above the tests holds LearningSessions.sln.");
-        return Path.Combine(folder.FullName, path);
-    }
 }
