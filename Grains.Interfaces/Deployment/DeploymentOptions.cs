@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace LearningSessions.Grains;
+namespace LearningSessions.Grains.Interfaces.Deployment;
 
 /// <summary>What holds for the whole deployment.</summary>
 public sealed class DeploymentOptions : IValidatableObject

@@ -1,4 +1,4 @@
-namespace LearningSessions.Grains;
+namespace LearningSessions.Grains.Interfaces.Deployment;
 
 /// <summary>Windows of whole days.</summary>
 public static class WindowRules
