@@ -27,7 +27,7 @@ public static class RecordingEndpoints
         recordings.MapGet("/{id}/transcript", Transcript).WithName("GetTranscript")
             .Produces<Transcript>().Produces<string>(200, "text/plain").ProducesProblem(400).ProducesProblem(404);
         recordings.MapGet("/{id}/audio", Audio).WithName("GetAudio")
-            .Produces<Stream>(200, "audio/*").Produces<Stream>(206, "audio/*").ProducesProblem(400).ProducesProblem(404);
+            .Produces<Stream>(200, "audio/wav").Produces<Stream>(206, "audio/wav").ProducesProblem(400).ProducesProblem(404);
         recordings.MapPost("/{id}/retry", Retry).WithName("RetryRecording").ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
     }
 
