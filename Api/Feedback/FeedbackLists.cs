@@ -13,7 +13,6 @@ namespace LearningSessions.Api.Feedback;
 public static class FeedbackLists
 {
     /// <summary>The feedback, what was asked for last first.</summary>
-    /// <param name="catalogue">Has it.</param>
     /// <param name="filter">Which.</param>
     public static async Task<Results<Ok<Page<FeedbackRow>>, ProblemHttpResult>> List(
         Catalogue catalogue, [AsParameters] FeedbackFilter filter) =>
@@ -21,10 +20,6 @@ public static class FeedbackLists
 
     /// <summary>Has the feedback of a window written, or only evaluates it. The same request again gives the same feedback.</summary>
     /// <param name="request">Kind, window and tutors.</param>
-    /// <param name="writing">Asks the actors.</param>
-    /// <param name="catalogue">Knows who has recordings in the window.</param>
-    /// <param name="deployment">The zone of the window's days.</param>
-    /// <param name="cancel">When the caller leaves.</param>
     public static async Task<Results<Ok<RequestedFeedback>, Accepted<RequestedFeedback>, ProblemHttpResult>> Request(
         FeedbackRequest request, FeedbackWriting writing, Catalogue catalogue, IOptions<DeploymentOptions> deployment, CancellationToken cancel)
     {

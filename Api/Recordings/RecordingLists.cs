@@ -11,7 +11,6 @@ namespace LearningSessions.Api.Recordings;
 public static class RecordingLists
 {
     /// <summary>The recordings, the newest call first.</summary>
-    /// <param name="catalogue">Has them.</param>
     /// <param name="filter">Which.</param>
     public static async Task<Results<Ok<Page<RecordingRow>>, ProblemHttpResult>> List(
         Catalogue catalogue, [AsParameters] RecordingFilter filter) =>

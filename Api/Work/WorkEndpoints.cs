@@ -16,7 +16,6 @@ public static class WorkEndpoints
     }
 
     /// <summary>The work, what was accepted last first.</summary>
-    /// <param name="catalogue">Has it.</param>
     /// <param name="kind">Of which kind: recording or feedback.</param>
     /// <param name="state">Where it stands: waiting, running, retrying, skipped, done or deadLetter.</param>
     /// <param name="search">Text that key, tutor, learner or the learner's name holds, in any case.</param>
@@ -38,7 +37,6 @@ public static class WorkEndpoints
     }
 
     /// <summary>How much work of each kind stands in each state; what is absent is none.</summary>
-    /// <param name="catalogue">Has it.</param>
     public static async Task<Ok<IReadOnlyList<WorkCount>>> Counts(Catalogue catalogue) =>
         TypedResults.Ok(await catalogue.WorkCounts());
 }
