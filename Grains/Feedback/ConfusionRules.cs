@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LearningSessions.Grains.Interfaces.Feedback;
+using LearningSessions.Grains.Interfaces.Learners;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Measures;
 
@@ -41,19 +42,13 @@ public static class ConfusionRules
         };
     }
 
-    /// <summary>The confusion of each learner of a window, by learner id.</summary>
-    /// <param name="calls">The calls of the window, oldest first.</param>
-    public static ImmutableArray<LearnerConfusion> ByLearner(IEnumerable<Call> calls) =>
-        [.. calls.GroupBy(call => call.Learner)
-            .Select(group => new LearnerConfusion(
-                group.Key,
-                group.LastOrDefault(call => !string.IsNullOrWhiteSpace(call.LearnerName))?.LearnerName ?? "",
-                Measure([.. group])))
-            .OrderBy(learner => learner.Learner.Value, StringComparer.Ordinal)];
-
-    /// <summary>At most two learners: those with the highest known confusion above 0, the highest first, equals by learner id.</summary>
-    public static ImmutableArray<LearnerConfusion> TwoMostConfused(IEnumerable<LearnerConfusion> learners) =>
-        [.. learners.Where(learner => learner.Confusion.Value > 0)
+    /// <summary>
+    /// At most two learners: those with the highest known confusion above 0, the highest first, equals by learner id in code-point order.
+    /// </summary>
+    /// <param name="calls">All calls of a window, oldest first.</param>
+    public static ImmutableArray<ConfusedLearner> TwoMostConfused(IReadOnlyList<Call> calls) =>
+        [.. calls.GroupBy(call => call.Learner, (learner, own) => Confused(learner, [.. own]))
+            .Where(learner => learner.Confusion.Value > 0)
             .OrderByDescending(learner => learner.Confusion.Value)
             .ThenBy(learner => learner.Learner.Value, StringComparer.Ordinal)
             .Take(TargetedLearners)];
@@ -68,6 +63,8 @@ public static class ConfusionRules
         ConfusionSign.NonAnswer => 0.10,
         _ => throw new ArgumentOutOfRangeException(nameof(sign), sign, "Not a sign of confusion."),
     };
+
+    private static ConfusedLearner Confused(LearnerId learner, ImmutableArray<Call> calls) => new(learner, Measure(calls), calls);
 
     private static ConfusionPart Add(ConfusionPart part, RecordingId recording, ConfusionSigns.Sightings sightings)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Learners;
 
@@ -5,6 +6,6 @@ namespace LearningSessions.Grains.Feedback;
 
 /// <summary>A learner's confusion over a window.</summary>
 /// <param name="Learner">Who.</param>
-/// <param name="LearnerName">As the newest of the calls names the learner; blank when none does.</param>
 /// <param name="Confusion">How confused.</param>
-public sealed record LearnerConfusion(LearnerId Learner, string LearnerName, Confusion Confusion);
+/// <param name="Calls">The learner's calls of the window, oldest first; at least one.</param>
+public sealed record ConfusedLearner(LearnerId Learner, Confusion Confusion, ImmutableArray<Call> Calls);
