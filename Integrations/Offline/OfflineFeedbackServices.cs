@@ -1,4 +1,4 @@
-using LearningSessions.Grains.Interfaces.Deployment;
+using LearningSessions.Grains;
 using LearningSessions.Grains.Feedback;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
