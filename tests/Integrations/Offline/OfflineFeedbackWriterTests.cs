@@ -10,11 +10,22 @@ public sealed class OfflineFeedbackWriterTests(ITestOutputHelper output)
 {
     private static readonly OfflineFeedbackWriter Writer = new(TimeZoneInfo.Utc);
 
-    public static TheoryData<string, string, bool> Samples => new(
-        from tutor in Calls.Tutors
-        from language in new[] { "en", "es-PY" }
-        from marks in new[] { true, false }
-        select (tutor, language, marks));
+    public static TheoryData<string, string, bool> Samples
+    {
+        get
+        {
+            var samples = new TheoryData<string, string, bool>();
+            foreach (var tutor in Calls.Tutors)
+            {
+                samples.Add(tutor, "en", true);
+                samples.Add(tutor, "en", false);
+                samples.Add(tutor, "es-PY", true);
+                samples.Add(tutor, "es-PY", false);
+            }
+
+            return samples;
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Samples))]
