@@ -18,8 +18,8 @@ header() { sed -n "s/^$2: //p" "$1"; }
 
 speak() { # voice text file: 16 kHz mono without the silence around it
     case $1 in
-        rms | slt) flite -voice "$1" -t "$2" -o "$work/raw.wav" --setf duration_stretch=0.95 ;;
-        *) espeak-ng -v "$1" -s 165 -w "$work/raw.wav" "$2" ;;
+        rms | slt) flite -voice "$1" -t "$2" -o "$work/raw.wav" --setf duration_stretch=0.86 ;;
+        *) espeak-ng -v "$1" -s 205 -w "$work/raw.wav" "$2" ;;
     esac
     sox "$work/raw.wav" -r 16000 -b 16 -c 1 "$3" gain -n -4 \
         silence 1 0.02 0.3% reverse silence 1 0.02 0.3% reverse

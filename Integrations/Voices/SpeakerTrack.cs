@@ -17,6 +17,9 @@ public sealed class SpeakerTrack
         Voices = speakers.Distinct().Count();
     }
 
+    /// <summary>What transcripts say of speakers told apart here.</summary>
+    public const string Source = "voices";
+
     /// <summary>How many voices were told apart: 0, 1 or 2.</summary>
     public int Voices { get; }
 
