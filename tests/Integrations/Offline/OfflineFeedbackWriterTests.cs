@@ -2,6 +2,7 @@ using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Integrations.Offline;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit.Abstractions;
 
 namespace LearningSessions.Integrations.Tests.Offline;
@@ -113,6 +114,14 @@ public sealed class OfflineFeedbackWriterTests(ITestOutputHelper output)
             Assert.NotEmpty(Assert.IsType<WritingOutcome.NothingToSay>(await Writer.Write(request, default)).Reason);
         var fine = new ConfusedLearner(call.Learner, new Confusion { Value = 0, LearnerTurns = 5 }, [call]);
         Assert.NotEmpty(Assert.IsType<WritingOutcome.NothingToSay>(await Writer.Write(Calls.Targeted(fine), default)).Reason);
+    }
+
+    [Fact]
+    public void It_is_registered_as_the_writer()
+    {
+        using var services = new ServiceCollection().AddOfflineFeedback().BuildServiceProvider();
+
+        Assert.IsType<OfflineFeedbackWriter>(services.GetRequiredService<IFeedbackWriter>());
     }
 
     private static Call Confused(string id, string learner) => Calls.Make(id, learner, new Transcript
