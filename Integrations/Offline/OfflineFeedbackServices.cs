@@ -1,5 +1,5 @@
-using LearningSessions.Grains;
 using LearningSessions.Grains.Feedback;
+using LearningSessions.Grains.Interfaces.Deployment;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 

@@ -1,5 +1,4 @@
 using LearningSessions.Grains.Feedback;
-using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Measures;
 using Xunit.Abstractions;
 
