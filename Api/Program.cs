@@ -4,7 +4,8 @@ using LearningSessions.Silo;
 using LearningSessions.Silo.Maintenance;
 using Microsoft.Extensions.Options;
 
-var builder = WebApplication.CreateBuilder(args);
+// Started from anywhere, the program finds its own settings and pages.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 if (DataCommands.Run(builder.Configuration, TimeProvider.System) is { } exitCode)
     return exitCode;
 
