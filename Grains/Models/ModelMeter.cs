@@ -1,5 +1,6 @@
 using System.Globalization;
 using LearningSessions.Grains.Interfaces.Models;
+using LearningSessions.Grains.Measures;
 using LearningSessions.Grains.Work;
 using Microsoft.Extensions.Logging;
 
@@ -18,7 +19,7 @@ public sealed class ModelMeter(ModelSpending spending, IModelCallLog records, Ti
         ILanguageModel model, ModelCall call, CallPurpose purpose, Func<ModelOutcome.Answered, bool> fits, CancellationToken cancel)
     {
         var record = Begin(model.Card, purpose);
-        var tokens = TokenEstimate.Of(call);
+        var tokens = TokensOf(call);
         if (tokens + model.Card.MaxOutputTokens > model.Card.ContextTokens)
             return await NotSent(record, ModelCallResult.TooLong, TooLong(model.Card, tokens));
         switch (await spending.Reserve(purpose.CallId, PriceRules.Ceiling(tokens, model.Card.MaxOutputTokens, record.Price)))
@@ -60,7 +61,7 @@ public sealed class ModelMeter(ModelSpending spending, IModelCallLog records, Ti
         switch (outcome)
         {
             case ModelOutcome.Answered answered:
-                var usage = answered.Usage ?? new TokenUsage(inputTokens, 0, TokenEstimate.Of(answered.Text), 0);
+                var usage = answered.Usage ?? new TokenUsage(inputTokens, 0, TokenRules.Estimate(answered.Text), 0);
                 var cost = PriceRules.Cost(usage, record.Price);
                 return record with
                 {
@@ -87,6 +88,9 @@ public sealed class ModelMeter(ModelSpending spending, IModelCallLog records, Ti
                 throw new InvalidOperationException($"Unknown outcome {outcome}.");
         }
     }
+
+    private static int TokensOf(ModelCall call) =>
+        call.Messages.Sum(message => TokenRules.Estimate(message.Text)) + (call.Schema is null ? 0 : TokenRules.Estimate(call.Schema.Text));
 
     private static ProviderFailure.Permanent TooLong(ModelCard card, int tokens) => new(
         $"The text has about {tokens} tokens; the model {card.Name} takes {card.ContextTokens} with an answer of up to {card.MaxOutputTokens}: shorten what it is to read.");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LearningSessions.Grains.Interfaces.Budgets;
+using LearningSessions.Grains.Interfaces.Deployment;
 using LearningSessions.Grains.Work;
 using Microsoft.Extensions.Options;
 
