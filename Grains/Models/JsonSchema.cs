@@ -13,8 +13,8 @@ public sealed class JsonSchema
     private JsonSchema(string name, JsonElement root)
     {
         Name = name;
-        this.root = root;
         Text = JsonSerializer.Serialize(root);
+        this.root = JsonElement.Parse(Text);
         LooseText = WithoutLengths(root);
     }
 
@@ -34,7 +34,7 @@ public sealed class JsonSchema
     {
         using var document = JsonDocument.Parse(text);
         JsonSchemaRules.RequireKnownKeywords(document.RootElement, "");
-        return new JsonSchema(name, document.RootElement.Clone());
+        return new JsonSchema(name, document.RootElement);
     }
 
     /// <summary>Reads a schema that an assembly holds as a resource.</summary>

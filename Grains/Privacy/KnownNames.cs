@@ -11,8 +11,8 @@ internal sealed class KnownNames
     private static readonly FrozenSet<string> Particles =
         FrozenSet.Create(StringComparer.Ordinal, "al", "da", "das", "de", "del", "di", "do", "dos", "el", "la", "las", "los", "le", "van", "von", "bin", "ibn");
 
-    // What may stand between the words of one name: "Ana  María", "Jean-Pierre", "O'Brien", "J. López", "López, Ana".
-    private static readonly SearchValues<char> Joints = SearchValues.Create(" \t\r\n\u00A0.,-_\u2010\u2011'\u2019\u02BC");
+    // What may stand between the words of one name: "Ana  María", "Jean-Pierre", "O'Brien", "J. López".
+    private static readonly SearchValues<char> Joints = SearchValues.Create(" \t\r\n\u00A0.-_\u2010\u2011'\u2019\u02BC");
 
     private readonly Dictionary<string, List<Form>> formsByFirstWord = new(StringComparer.Ordinal);
 
@@ -23,9 +23,8 @@ internal sealed class KnownNames
         {
             number++;
             Add(name.Trim(), $"[PERSON_{number}]", isWhole: true);
-            var parts = name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-            for (var part = 0; part < parts.Length && parts.Length > 1; part++)
-                Add(parts[part], $"[PERSON_{number}{(char)('A' + Math.Min(part, 25))}]", isWhole: false);
+            foreach (var (index, part) in Parts(name.Trim()).Take('Z' - 'A' + 1).Index())
+                Add(part, $"[PERSON_{number}{(char)('A' + index)}]", isWhole: false);
         }
     }
 
@@ -44,6 +43,15 @@ internal sealed class KnownNames
         }
 
         return null;
+    }
+
+    // The words of a name, then the parts of its compound words: "O'Brien-Núñez" is also known as "O'Brien", "Núñez" and "Brien".
+    private static IEnumerable<string> Parts(string name)
+    {
+        var words = name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var halves = words.SelectMany(word => word.Split(['-', '\u2010', '\u2011'], StringSplitOptions.RemoveEmptyEntries));
+        var tokens = TextToken.Of(name).Select(token => name[token.Start..token.End]);
+        return words.Concat(halves).Concat(tokens).Where(part => part != name).Distinct(StringComparer.Ordinal);
     }
 
     private static bool Matches(string[] words, List<TextToken> tokens, int index, string text)
