@@ -1,3 +1,27 @@
+using LearningSessions.Api;
+using LearningSessions.Api.Demo;
+using LearningSessions.Silo;
+using LearningSessions.Silo.Maintenance;
+using Microsoft.Extensions.Options;
+
 var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+if (DataCommands.Run(builder.Configuration, TimeProvider.System) is { } exitCode)
+    return exitCode;
+
+builder.AddSilo();
+builder.AddApi();
+builder.AddDemo();
+
+try
+{
+    var app = builder.Build();
+    app.OpenSilo();
+    app.MapApi();
+    app.Run();
+    return Environment.ExitCode;
+}
+catch (Exception failure) when (DataCommands.Explains(failure) || failure is OptionsValidationException)
+{
+    Console.Error.WriteLine($"Not started. {failure.Message}");
+    return 1;
+}

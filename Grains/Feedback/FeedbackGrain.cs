@@ -1,0 +1,119 @@
+using LearningSessions.Grains.Interfaces.Feedback;
+using LearningSessions.Grains.Interfaces.Tutors;
+using LearningSessions.Grains.Interfaces.Work;
+using LearningSessions.Grains.Work;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace LearningSessions.Grains.Feedback;
+
+/// <summary>The feedback of one tutor, kind and window: written, reviewed by a person, sent. The rules are <see cref="FeedbackRules"/>, the
+/// steps <see cref="FeedbackSteps"/>.</summary>
+[GrainType("feedback")]
+public sealed class FeedbackGrain(
+    [PersistentState("feedback")] IPersistentState<FeedbackState> state,
+    FeedbackMaterial material,
+    FeedbackSteps steps,
+    IOptions<RetryOptions> retry,
+    TimeProvider time,
+    Random random,
+    ILogger<FeedbackGrain> log) : WorkGrain(retry, time), IFeedbackGrain, IFeedbackWork
+{
+    private TutorFeedback? Feedback => state.State.Feedback;
+
+    /// <inheritdoc />
+    protected override WorkProgress? Progress => Feedback?.Work;
+
+    private FeedbackParts Parts => FeedbackId.TryParse(this.GetPrimaryKeyString(), out var parts)
+        ? parts
+        : throw new ArgumentException($"'{this.GetPrimaryKeyString()}' is no feedback id.");
+
+    /// <inheritdoc />
+    public async Task<Evaluation?> Evaluate() =>
+        await TutorExists() ? material.Evaluate(await material.Recordings(Parts)) : null;
+
+    /// <inheritdoc />
+    public async Task<FeedbackOutcome> Request(RequestFeedback command)
+    {
+        if (!await TutorExists())
+            return new FeedbackOutcome.UnknownTutor();
+        if (Feedback is { } known && !FeedbackRules.WritesAnew(known, command))
+            return new FeedbackOutcome.Done(known);
+        var next = Feedback is null
+            ? FeedbackRules.Begin(FeedbackId.From(this.GetPrimaryKeyString()), Parts, command.By, Now)
+            : FeedbackRules.Regenerate(Feedback, command.By, Now);
+        if (next is null)
+            return new FeedbackOutcome.NotNow(Feedback!.Status, "What was sent cannot be written anew.");
+        await Save(next);
+        Launch();
+        return new FeedbackOutcome.Done(next);
+    }
+
+    /// <inheritdoc />
+    public Task<TutorFeedback?> Get() => Task.FromResult(Feedback);
+
+    /// <inheritdoc />
+    public Task<FeedbackOutcome> Edit(EditDraft command) => Decide(feedback => FeedbackRules.Edit(feedback, command, Now));
+
+    /// <inheritdoc />
+    public Task<FeedbackOutcome> Approve(string by) => Decide(feedback => FeedbackRules.Approve(feedback, by, Now));
+
+    /// <inheritdoc />
+    public Task<FeedbackOutcome> Reject(string by) => Decide(feedback => FeedbackRules.Reject(feedback, by, Now));
+
+    /// <inheritdoc />
+    public Task<FeedbackOutcome> Send(string by) => Decide(feedback => FeedbackRules.Send(feedback, by, Now));
+
+    /// <inheritdoc />
+    public Task<RetryOutcome> Retry() => RetryNow();
+
+    /// <inheritdoc />
+    public async Task StepEnded(int attempt, FeedbackStepOutcome outcome)
+    {
+        if (!IsCurrent(attempt))
+            return;
+        await Save(FeedbackRules.Apply(Feedback!, outcome, RetryOptions, random.NextDouble(), Now));
+        await Continue();
+    }
+
+    /// <inheritdoc />
+    protected override Task SaveProgress(WorkProgress work) => Save(FeedbackRules.WithWork(Feedback!, work, Now));
+
+    /// <inheritdoc />
+    protected override Func<CancellationToken, Task> Attempt()
+    {
+        var feedback = Feedback!;
+        var self = this.AsReference<IFeedbackWork>();
+        return async cancel => await self.StepEnded(feedback.Work.Attempt, await steps.Run(feedback, cancel));
+    }
+
+    private async Task<FeedbackOutcome> Decide(Func<TutorFeedback, FeedbackOutcome> rule)
+    {
+        if (Feedback is not { } before)
+            return new FeedbackOutcome.Unknown();
+        var outcome = rule(before);
+        if (outcome is FeedbackOutcome.Done done && done.Feedback != before)
+        {
+            await Save(done.Feedback);
+            if (done.Feedback.Work.Attempt > before.Work.Attempt)
+                Launch();
+        }
+
+        return outcome;
+    }
+
+    private async Task Save(TutorFeedback feedback)
+    {
+        if (feedback.Status != Feedback?.Status)
+        {
+            await TutorOf(feedback.Tutor).NoteFeedback(new FeedbackEntry(feedback.Id, feedback.Status, Now));
+            FeedbackLog.Changed(log, feedback.Id, feedback.Status, feedback.Version);
+        }
+
+        await Save(state, new FeedbackState { Feedback = feedback });
+    }
+
+    private async Task<bool> TutorExists() => await TutorOf(Parts.Tutor).GetProfile() is not null;
+
+    private ITutorGrain TutorOf(TutorId tutor) => GrainFactory.GetGrain<ITutorGrain>(tutor.Value);
+}

@@ -1,0 +1,167 @@
+using LearningSessions.Grains.Interfaces.Feedback;
+using LearningSessions.Grains.Interfaces.Work;
+using LearningSessions.Grains.Work;
+
+namespace LearningSessions.Grains.Feedback;
+
+/// <summary>How feedback goes from requested to sent, and what a person may do when.</summary>
+public static class FeedbackRules
+{
+    /// <summary>The step that writes the drafts.</summary>
+    public const string WriteStep = "Write";
+
+    /// <summary>The step that sends them.</summary>
+    public const string SendStep = "Send";
+
+    private const int MaxHistory = 50;
+
+    /// <summary>A new feedback, its writing under way.</summary>
+    public static TutorFeedback Begin(FeedbackId id, FeedbackParts parts, string by, DateTimeOffset now) => Changed(
+        new TutorFeedback
+        {
+            Id = id,
+            Tutor = parts.Tutor,
+            Kind = parts.Kind,
+            From = parts.From,
+            To = parts.To,
+            Revision = 1,
+            Work = WorkRules.Accept(WriteStep, now),
+        },
+        by,
+        "requested",
+        now);
+
+    /// <summary>Whether a request writes it anew: asked for, or nothing came of the last time.</summary>
+    public static bool WritesAnew(TutorFeedback feedback, RequestFeedback command) =>
+        feedback.Status is FeedbackStatus.Skipped || (command.Regenerate && feedback.Status != FeedbackStatus.Writing);
+
+    /// <summary>A further revision, its writing under way; null once it is being sent or was.</summary>
+    public static TutorFeedback? Regenerate(TutorFeedback feedback, string by, DateTimeOffset now) =>
+        feedback.Status is FeedbackStatus.Sending or FeedbackStatus.Sent || feedback.Drafts.Any(draft => draft.Delivery is not null)
+            ? null
+            : Changed(
+                feedback with
+                {
+                    Status = FeedbackStatus.Writing,
+                    Revision = feedback.Revision + 1,
+                    Work = WorkRules.Advance(feedback.Work, WriteStep, now),
+                },
+                by,
+                "regenerated",
+                now);
+
+    /// <summary>A draft's new text; the feedback is under review again.</summary>
+    public static FeedbackOutcome Edit(TutorFeedback feedback, EditDraft command, DateTimeOffset now)
+    {
+        if (command.OnVersion is { } version && version != feedback.Version)
+            return new FeedbackOutcome.VersionConflict(feedback.Version);
+        if (feedback.Drafts.FirstOrDefault(draft => draft.Number == command.Number) is not { } draft)
+            return new FeedbackOutcome.Unknown();
+        if (feedback.Status is not (FeedbackStatus.InReview or FeedbackStatus.Approved or FeedbackStatus.Rejected))
+            return new FeedbackOutcome.NotNow(feedback.Status, "Only feedback that is in review, approved or rejected can be edited.");
+        if (BadText(command.Text) is { } reason)
+            return new FeedbackOutcome.BadText(reason);
+        var edited = draft with { Text = command.Text, Edited = true };
+        return new FeedbackOutcome.Done(Changed(
+            feedback with { Status = FeedbackStatus.InReview, Drafts = feedback.Drafts.Replace(draft, edited) }, command.By, $"edited draft {command.Number}", now));
+    }
+
+    /// <summary>Approved, or approved before.</summary>
+    public static FeedbackOutcome Approve(TutorFeedback feedback, string by, DateTimeOffset now) => feedback.Status switch
+    {
+        FeedbackStatus.Approved or FeedbackStatus.Sending or FeedbackStatus.Sent => new FeedbackOutcome.Done(feedback),
+        FeedbackStatus.InReview or FeedbackStatus.Rejected =>
+            new FeedbackOutcome.Done(Changed(feedback with { Status = FeedbackStatus.Approved }, by, "approved", now)),
+        _ => new FeedbackOutcome.NotNow(feedback.Status, "Only feedback that is in review or rejected can be approved."),
+    };
+
+    /// <summary>Rejected, or rejected before.</summary>
+    public static FeedbackOutcome Reject(TutorFeedback feedback, string by, DateTimeOffset now) => feedback.Status switch
+    {
+        FeedbackStatus.Rejected => new FeedbackOutcome.Done(feedback),
+        FeedbackStatus.InReview or FeedbackStatus.Approved =>
+            new FeedbackOutcome.Done(Changed(feedback with { Status = FeedbackStatus.Rejected }, by, "rejected", now)),
+        _ => new FeedbackOutcome.NotNow(feedback.Status, "Only feedback that is in review or approved can be rejected."),
+    };
+
+    /// <summary>Its sending under way, or begun before.</summary>
+    public static FeedbackOutcome Send(TutorFeedback feedback, string by, DateTimeOffset now) => feedback.Status switch
+    {
+        FeedbackStatus.Sending or FeedbackStatus.Sent => new FeedbackOutcome.Done(feedback),
+        FeedbackStatus.Approved => new FeedbackOutcome.Done(Changed(
+            feedback with { Status = FeedbackStatus.Sending, Work = WorkRules.Advance(feedback.Work, SendStep, now) }, by, "sent", now)),
+        _ => new FeedbackOutcome.NotNow(feedback.Status, "Only approved feedback can be sent."),
+    };
+
+    /// <summary>What becomes of it when an attempt ends.</summary>
+    /// <param name="feedback">The feedback, its attempt under way.</param>
+    /// <param name="outcome">How it ended.</param>
+    /// <param name="retry">How often and how long to wait.</param>
+    /// <param name="jitter">Random, 0 to 1.</param>
+    /// <param name="now">UTC.</param>
+    public static TutorFeedback Apply(
+        TutorFeedback feedback, FeedbackStepOutcome outcome, RetryOptions retry, double jitter, DateTimeOffset now) => outcome switch
+        {
+            FeedbackStepOutcome.Written written => Changed(
+                feedback with
+                {
+                    Status = FeedbackStatus.InReview,
+                    Drafts = written.Drafts,
+                    Evaluation = written.Evaluation,
+                    Work = WorkRules.Complete(feedback.Work, now),
+                },
+                "system",
+                $"written, revision {feedback.Revision}",
+                now),
+            FeedbackStepOutcome.NothingToWrite nothing => Changed(
+                feedback with
+                {
+                    Status = FeedbackStatus.Skipped,
+                    Drafts = [],
+                    Evaluation = nothing.Evaluation,
+                    Work = WorkRules.Skip(feedback.Work, nothing.Reason, now),
+                },
+                "system",
+                "skipped: " + nothing.Reason,
+                now),
+            FeedbackStepOutcome.Delivered delivered => Delivered(feedback, delivered, now),
+            FeedbackStepOutcome.Failed failed => WithWork(feedback, WorkRules.Fail(feedback.Work, failed.Failure, retry, jitter, now), now),
+            _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "Not an outcome of a feedback's step."),
+        };
+
+    /// <summary>The feedback with this progress; one that was given up says so, one that is tried again too.</summary>
+    public static TutorFeedback WithWork(TutorFeedback feedback, WorkProgress work, DateTimeOffset now) => work.State switch
+    {
+        WorkState.DeadLetter => Changed(feedback with { Status = FeedbackStatus.Failed, Work = work }, "system", "given up: " + work.Reason, now),
+        WorkState.Running => feedback with { Status = StatusDuring(work.Step), Work = work },
+        _ => feedback with { Work = work },
+    };
+
+    /// <summary>The draft to be sent next; null when all were.</summary>
+    public static Draft? NextToSend(TutorFeedback feedback) => feedback.Drafts.FirstOrDefault(draft => draft.Delivery is null);
+
+    private static FeedbackStatus StatusDuring(string step) => step == SendStep ? FeedbackStatus.Sending : FeedbackStatus.Writing;
+
+    private static TutorFeedback Delivered(TutorFeedback feedback, FeedbackStepOutcome.Delivered delivered, DateTimeOffset now)
+    {
+        var draft = feedback.Drafts.Single(each => each.Number == delivered.Number);
+        var next = feedback with { Drafts = feedback.Drafts.Replace(draft, draft with { Delivery = delivered.Delivery }) };
+        return NextToSend(next) is null
+            ? Changed(next with { Status = FeedbackStatus.Sent, Work = WorkRules.Complete(next.Work, now) }, "system", "delivered", now)
+            : next with { Work = WorkRules.Advance(next.Work, SendStep, now) };
+    }
+
+    private static string? BadText(string text) => text switch
+    {
+        _ when string.IsNullOrWhiteSpace(text) => "The text is empty.",
+        { Length: > Draft.MaxLength } => $"The text has {text.Length} characters; at most {Draft.MaxLength} are allowed.",
+        _ when text.Any(char.IsControl) => "The text holds a line break, a tab or another control character; messages cannot carry them.",
+        _ => null,
+    };
+
+    private static TutorFeedback Changed(TutorFeedback feedback, string by, string what, DateTimeOffset now) => feedback with
+    {
+        Version = feedback.Version + 1,
+        History = [.. feedback.History.TakeLast(MaxHistory - 1), new FeedbackChange(now, by, what)],
+    };
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using LearningSessions.Grains.Interfaces.Feedback;
+using LearningSessions.Grains.Interfaces.Tutors;
+using LearningSessions.Grains.Work;
+using Microsoft.Extensions.Logging;
+
+namespace LearningSessions.Grains.Feedback;
+
+/// <summary>Writes and sends feedback: outside turns, on immutable values, each step repeatable.</summary>
+public sealed class FeedbackSteps(
+    FeedbackMaterial material,
+    IFeedbackWriter writer,
+    IMessageDelivery delivery,
+    IGrainFactory grains,
+    ILogger<FeedbackSteps> log)
+{
+    /// <summary>Does the step that the feedback is at.</summary>
+    public async Task<FeedbackStepOutcome> Run(TutorFeedback feedback, CancellationToken cancel)
+    {
+        try
+        {
+            var tutor = await grains.GetGrain<ITutorGrain>(feedback.Tutor.Value).GetProfile()
+                ?? throw new InvalidOperationException($"The tutor {feedback.Tutor} is gone.");
+            return feedback.Work.Step == FeedbackRules.SendStep
+                ? await Send(feedback, tutor, cancel)
+                : await Write(feedback, tutor, cancel);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancel.IsCancellationRequested)
+        {
+            FeedbackLog.StepThrew(log, failure, feedback.Id, feedback.Work.Step, feedback.Work.Attempt);
+            return new FeedbackStepOutcome.Failed(new ProviderFailure.Transient(failure.Message));
+        }
+    }
+
+    private async Task<FeedbackStepOutcome> Write(TutorFeedback feedback, PutTutor tutor, CancellationToken cancel)
+    {
+        var recordings = await material.Recordings(new FeedbackParts(feedback.Tutor, feedback.Kind, feedback.From, feedback.To));
+        var evaluation = material.Evaluate(recordings);
+        if (evaluation.Transcripts == 0)
+            return new FeedbackStepOutcome.NothingToWrite("No call of this window has a transcript.", evaluation);
+        if (!evaluation.Fits)
+        {
+            return new FeedbackStepOutcome.NothingToWrite(
+                $"The transcripts have about {evaluation.Tokens} tokens, more than the limit of {evaluation.TokenLimit}: choose a shorter window.",
+                evaluation);
+        }
+
+        var requests = FeedbackRequests.Of(feedback.Kind, tutor, await material.Calls(recordings, cancel));
+        if (requests.IsEmpty)
+            return new FeedbackStepOutcome.NothingToWrite("No learner of this window shows confusion in five turns or more.", evaluation);
+        return await WriteEach(requests, evaluation, cancel);
+    }
+
+    private async Task<FeedbackStepOutcome> WriteEach(ImmutableArray<WritingRequest> requests, Evaluation evaluation, CancellationToken cancel)
+    {
+        var drafts = ImmutableArray.CreateBuilder<Draft>();
+        var silent = "";
+        foreach (var request in requests)
+        {
+            switch (await writer.Write(request, cancel))
+            {
+                case WritingOutcome.Written written:
+                    drafts.Add(FeedbackRequests.DraftOf(drafts.Count + 1, request, written));
+                    break;
+                case WritingOutcome.NothingToSay nothing:
+                    silent = nothing.Reason;
+                    break;
+                case WritingOutcome.Failed failed:
+                    return new FeedbackStepOutcome.Failed(failed.Failure);
+            }
+        }
+
+        return drafts.Count == 0
+            ? new FeedbackStepOutcome.NothingToWrite(silent, evaluation)
+            : new FeedbackStepOutcome.Written(drafts.ToImmutable(), evaluation);
+    }
+
+    private async Task<FeedbackStepOutcome> Send(TutorFeedback feedback, PutTutor tutor, CancellationToken cancel)
+    {
+        var draft = FeedbackRules.NextToSend(feedback)!;
+        var key = FormattableString.Invariant($"{feedback.Id}#{feedback.Revision}.{draft.Number}");
+        var message = new Message(key, tutor.Name, tutor.Phone, tutor.Language, draft.Text);
+        return await delivery.Deliver(message, cancel) switch
+        {
+            DeliveryOutcome.Accepted accepted => new FeedbackStepOutcome.Delivered(draft.Number, accepted.Delivery),
+            DeliveryOutcome.Failed failed => new FeedbackStepOutcome.Failed(failed.Failure),
+            DeliveryOutcome.Uncertain uncertain => new FeedbackStepOutcome.Failed(new ProviderFailure.Permanent(uncertain.Reason)),
+            var outcome => throw new InvalidOperationException($"Unknown outcome {outcome}."),
+        };
+    }
+}

@@ -1,0 +1,87 @@
+using LearningSessions.Grains.Interfaces.Recordings;
+using LearningSessions.Grains.Interfaces.Tutors;
+using LearningSessions.Grains.Interfaces.Work;
+using LearningSessions.Grains.Work;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace LearningSessions.Grains.Recordings;
+
+/// <summary>One recording: accepted, stored, transcribed, measured. The rules are <see cref="RecordingRules"/>, the steps
+/// <see cref="RecordingSteps"/>.</summary>
+[GrainType("recording")]
+public sealed class RecordingGrain(
+    [PersistentState("recording")] IPersistentState<RecordingState> state,
+    RecordingSteps steps,
+    IAudioProbe audioProbe,
+    ITranscriptProbe transcriptProbe,
+    IOptions<RetryOptions> retry,
+    TimeProvider time,
+    Random random,
+    ILogger<RecordingGrain> log) : WorkGrain(retry, time), IRecordingGrain, IRecordingWork
+{
+    private Recording? Recording => state.State.Recording;
+
+    /// <inheritdoc />
+    protected override WorkProgress? Progress => Recording?.Work;
+
+    /// <inheritdoc />
+    public async Task<SubmitOutcome> Submit(SubmitRecording command)
+    {
+        if (Recording is { } known)
+            return known.Submission.Fingerprint == command.Fingerprint ? new SubmitOutcome.AlreadyAccepted(known) : new SubmitOutcome.Conflicting();
+        if (await TutorOf(command).GetProfile() is null)
+            return new SubmitOutcome.UnknownTutor();
+        var probed = await audioProbe.Probe(command.AudioBlob, command.FileName, CancellationToken.None);
+        if (probed is AudioProbeOutcome.Unusable unusable)
+            return new SubmitOutcome.Refused(unusable.Refusal, unusable.Reason);
+
+        if (command.TranscriptBlob is { } transcript && await transcriptProbe.Fault(transcript, CancellationToken.None) is { } fault)
+            return new SubmitOutcome.Refused(AudioRefusal.BadTranscript, fault);
+
+        var duration = ((AudioProbeOutcome.Audio)probed).Duration;
+        var recording = RecordingRules.Accept(RecordingId.From(this.GetPrimaryKeyString()), command, duration, Now);
+        await Save(recording);
+        RecordingLog.Accepted(log, recording.Id);
+        Launch();
+        return new SubmitOutcome.Accepted(recording);
+    }
+
+    /// <inheritdoc />
+    public Task<Recording?> Get() => Task.FromResult(Recording);
+
+    /// <inheritdoc />
+    public Task<RetryOutcome> Retry() => RetryNow();
+
+    /// <inheritdoc />
+    public async Task StepEnded(int attempt, StepOutcome outcome)
+    {
+        if (!IsCurrent(attempt))
+            return;
+        await Save(RecordingRules.Apply(Recording!, outcome, RetryOptions, random.NextDouble(), Now));
+        await Continue();
+    }
+
+    /// <inheritdoc />
+    protected override Task SaveProgress(WorkProgress work) => Save(RecordingRules.WithWork(Recording!, work, Now));
+
+    /// <inheritdoc />
+    protected override Func<CancellationToken, Task> Attempt()
+    {
+        var recording = Recording!;
+        var self = this.AsReference<IRecordingWork>();
+        return async cancel => await self.StepEnded(recording.Work.Attempt, await steps.Run(recording, cancel));
+    }
+
+    private async Task Save(Recording recording)
+    {
+        var ended = RecordingRules.HasEnded(recording);
+        if (ended || (Recording is { } before && RecordingRules.HasEnded(before)))
+            await TutorOf(recording.Submission).NoteRecording(RecordingRules.EntryOf(recording));
+        if (ended)
+            RecordingLog.Ended(log, recording.Id, recording.Work.State, recording.Work.Step, recording.Work.Attempt, recording.Work.Reason);
+        await Save(state, new RecordingState { Recording = recording });
+    }
+
+    private ITutorGrain TutorOf(SubmitRecording submission) => GrainFactory.GetGrain<ITutorGrain>(submission.Tutor.Value);
+}

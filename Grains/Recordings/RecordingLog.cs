@@ -1,0 +1,17 @@
+using LearningSessions.Grains.Interfaces.Recordings;
+using LearningSessions.Grains.Interfaces.Work;
+using Microsoft.Extensions.Logging;
+
+namespace LearningSessions.Grains.Recordings;
+
+internal static partial class RecordingLog
+{
+    [LoggerMessage(1, LogLevel.Information, "Recording {Recording} accepted")]
+    public static partial void Accepted(ILogger log, RecordingId recording);
+
+    [LoggerMessage(2, LogLevel.Information, "Recording {Recording} is {State} after step {Step}, attempt {Attempt}: {Reason}")]
+    public static partial void Ended(ILogger log, RecordingId recording, WorkState state, string step, int attempt, string? reason);
+
+    [LoggerMessage(3, LogLevel.Warning, "Recording {Recording}: step {Step}, attempt {Attempt} failed unexpectedly")]
+    public static partial void StepThrew(ILogger log, Exception failure, RecordingId recording, string step, int attempt);
+}

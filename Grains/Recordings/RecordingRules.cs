@@ -1,0 +1,89 @@
+using LearningSessions.Grains.Interfaces.Recordings;
+using LearningSessions.Grains.Interfaces.Tutors;
+using LearningSessions.Grains.Interfaces.Work;
+using LearningSessions.Grains.Work;
+
+namespace LearningSessions.Grains.Recordings;
+
+/// <summary>How a recording goes from submitted to measured.</summary>
+public static class RecordingRules
+{
+    /// <summary>A new recording, its first step under way.</summary>
+    public static Recording Accept(RecordingId id, SubmitRecording command, TimeSpan duration, DateTimeOffset now) =>
+        WithWork(
+            new Recording { Id = id, Submission = command, Duration = duration.TotalSeconds },
+            WorkRules.Accept(nameof(RecordingStep.Store), now),
+            now);
+
+    /// <summary>The step that the progress names.</summary>
+    public static RecordingStep StepOf(Recording recording) => Enum.Parse<RecordingStep>(recording.Work.Step);
+
+    /// <summary>What becomes of the recording when an attempt ends.</summary>
+    /// <param name="recording">The recording, its attempt under way.</param>
+    /// <param name="outcome">How it ended.</param>
+    /// <param name="retry">How often and how long to wait.</param>
+    /// <param name="jitter">Random, 0 to 1.</param>
+    /// <param name="now">UTC.</param>
+    public static Recording Apply(Recording recording, StepOutcome outcome, RetryOptions retry, double jitter, DateTimeOffset now) => outcome switch
+    {
+        StepOutcome.Stored stored =>
+            Advance(recording with { Document = stored.Document }, RecordingStep.Transcribe, now),
+        StepOutcome.Transcribed transcribed =>
+            Advance(recording with { Transcript = transcribed.Transcript }, RecordingStep.Measure, now),
+        StepOutcome.Measured measured =>
+            EndStep(recording with { Measures = measured.Measures, Work = WorkRules.Complete(recording.Work, now) }, now),
+        StepOutcome.Unrecognizable unrecognizable =>
+            recording with { Work = WorkRules.Skip(recording.Work, unrecognizable.Reason, now) },
+        StepOutcome.Failed failed =>
+            recording with { Work = WorkRules.Fail(recording.Work, failed.Failure, retry, jitter, now) },
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "Not an outcome of a recording's step."),
+    };
+
+    /// <summary>The recording with this progress; an attempt that begins is counted in its step's report.</summary>
+    public static Recording WithWork(Recording recording, WorkProgress work, DateTimeOffset now)
+    {
+        var next = recording with { Work = work };
+        if (work.State != WorkState.Running)
+            return next;
+        var step = StepOf(next);
+        var report = next.Steps.FirstOrDefault(each => each.Step == step);
+        return next with
+        {
+            Steps = report is null
+                ? next.Steps.Add(new StepReport(step, 1, now, null))
+                : next.Steps.Replace(report, report with { Attempts = report.Attempts + 1 }),
+        };
+    }
+
+    /// <summary>What the tutor keeps of the recording.</summary>
+    public static RecordingEntry EntryOf(Recording recording) => new(
+        recording.Id,
+        recording.Submission.Learner,
+        recording.Submission.LearnerName,
+        recording.Submission.RecordedAt,
+        recording.Work.State,
+        recording.Transcript,
+        recording.Measures);
+
+    /// <summary>Whether nothing more happens by itself.</summary>
+    public static bool HasEnded(Recording recording) => recording.Work.State is WorkState.Done or WorkState.Skipped or WorkState.DeadLetter;
+
+    /// <summary>The name its audio gets in the tutor's folder.</summary>
+    public static DocumentName DocumentOf(Recording recording) => new(
+        recording.Submission.Tutor,
+        FormattableString.Invariant($"{recording.Submission.Tutor}_{recording.Submission.Learner}_{recording.Submission.RecordedAt:yyyy-MM-dd}"),
+        Path.GetExtension(recording.Submission.AudioBlob),
+        recording.Id.Value);
+
+    private static Recording Advance(Recording recording, RecordingStep next, DateTimeOffset now) =>
+        WithWork(EndStep(recording, now), WorkRules.Advance(recording.Work, next.ToString(), now), now);
+
+    private static Recording EndStep(Recording recording, DateTimeOffset now)
+    {
+        var step = StepOf(recording);
+        return recording with
+        {
+            Steps = [.. recording.Steps.Select(report => report.Step == step ? report with { EndedAt = now } : report)],
+        };
+    }
+}

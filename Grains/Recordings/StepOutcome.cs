@@ -1,0 +1,39 @@
+using System.Text.Json.Serialization;
+using LearningSessions.Grains.Interfaces.Recordings;
+using LearningSessions.Grains.Work;
+
+namespace LearningSessions.Grains.Recordings;
+
+/// <summary>How an attempt of a step ended.</summary>
+[GenerateSerializer, Immutable, Alias("RecordingStepOutcome")]
+[JsonDerivedType(typeof(Stored), "stored")]
+[JsonDerivedType(typeof(Transcribed), "transcribed")]
+[JsonDerivedType(typeof(Measured), "measured")]
+[JsonDerivedType(typeof(Unrecognizable), "unrecognizable")]
+[JsonDerivedType(typeof(Failed), "failed")]
+public abstract record StepOutcome
+{
+    private StepOutcome()
+    {
+    }
+
+    /// <summary>The document store has the audio.</summary>
+    [GenerateSerializer, Immutable, Alias("RecordingStepOutcome.Stored")]
+    public sealed record Stored([property: Id(0)] string Document) : StepOutcome;
+
+    /// <summary>The transcript lies in its blob.</summary>
+    [GenerateSerializer, Immutable, Alias("RecordingStepOutcome.Transcribed")]
+    public sealed record Transcribed([property: Id(0)] TranscriptSummary Transcript) : StepOutcome;
+
+    /// <summary>The talk is measured.</summary>
+    [GenerateSerializer, Immutable, Alias("RecordingStepOutcome.Measured")]
+    public sealed record Measured([property: Id(0)] TalkMeasures Measures) : StepOutcome;
+
+    /// <summary>No recognizer here takes this recording.</summary>
+    [GenerateSerializer, Immutable, Alias("RecordingStepOutcome.Unrecognizable")]
+    public sealed record Unrecognizable([property: Id(0)] string Reason) : StepOutcome;
+
+    /// <summary>It did not succeed.</summary>
+    [GenerateSerializer, Immutable, Alias("RecordingStepOutcome.Failed")]
+    public sealed record Failed([property: Id(0)] ProviderFailure Failure) : StepOutcome;
+}

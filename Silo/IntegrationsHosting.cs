@@ -1,0 +1,26 @@
+using LearningSessions.Integrations;
+using LearningSessions.Integrations.Offline;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+
+namespace LearningSessions.Silo;
+
+/// <summary>Which adapter stands behind which port.</summary>
+internal static class IntegrationsHosting
+{
+    public static void AddIntegrations(this IHostApplicationBuilder builder)
+    {
+        var (services, configuration) = (builder.Services, builder.Configuration);
+        var data = configuration["Storage:DataFolder"] ?? "data";
+
+        services.AddAudio(configuration.GetSection("Audio").Bind);
+        services.AddAccompanyingTranscripts();
+#if WHISPER
+        services.AddWhisper(configuration.GetSection("Whisper").Bind);
+#endif
+        services.AddPocketSphinx(configuration.GetSection("PocketSphinx").Bind);
+        services.AddDiskDocuments(documents => documents.Folder = Path.Combine(data, "documents"));
+        services.AddOfflineFeedback();
+        services.AddOutbox(outbox => outbox.Folder = Path.Combine(data, "outbox"));
+    }
+}

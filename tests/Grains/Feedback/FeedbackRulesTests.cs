@@ -1,0 +1,119 @@
+using LearningSessions.Grains.Feedback;
+using LearningSessions.Grains.Interfaces.Feedback;
+using LearningSessions.Grains.Interfaces.Tutors;
+using LearningSessions.Grains.Interfaces.Work;
+using LearningSessions.Grains.Work;
+
+namespace LearningSessions.Grains.Tests.Feedback;
+
+public sealed class FeedbackRulesTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+    private static readonly FeedbackId Id = FeedbackId.Of(TutorId.From("ana"), FeedbackKind.Targeted, new(2026, 2, 1), new(2026, 2, 7));
+    private static readonly RetryOptions Options = new();
+
+    [Fact]
+    public void Written_feedback_waits_for_review() => Assert.Equal(FeedbackStatus.InReview, InReview().Status);
+
+    [Fact]
+    public void Feedback_cannot_be_sent_before_it_is_approved() =>
+        Assert.IsType<FeedbackOutcome.NotNow>(FeedbackRules.Send(InReview(), "eva", Now));
+
+    [Fact]
+    public void Approving_twice_is_approving_once()
+    {
+        var approved = Done(FeedbackRules.Approve(InReview(), "eva", Now));
+
+        Assert.Same(approved, Done(FeedbackRules.Approve(approved, "eva", Now)));
+    }
+
+    [Fact]
+    public void Sending_sends_each_draft_once_and_then_is_sent()
+    {
+        var sending = Done(FeedbackRules.Send(Done(FeedbackRules.Approve(InReview(), "eva", Now)), "eva", Now));
+        Assert.Equal(1, FeedbackRules.NextToSend(sending)!.Number);
+
+        var half = FeedbackRules.Apply(sending, new FeedbackStepOutcome.Delivered(1, new("outbox", "m1", Now)), Options, 1, Now);
+        Assert.Equal((2, FeedbackStatus.Sending), (FeedbackRules.NextToSend(half)!.Number, half.Status));
+        Assert.True(half.Work.Attempt > sending.Work.Attempt);
+
+        var sent = FeedbackRules.Apply(half, new FeedbackStepOutcome.Delivered(2, new("outbox", "m2", Now)), Options, 1, Now);
+        Assert.Equal((FeedbackStatus.Sent, WorkState.Done), (sent.Status, sent.Work.State));
+        Assert.Null(FeedbackRules.NextToSend(sent));
+    }
+
+    [Fact]
+    public void An_edit_of_approved_feedback_asks_for_review_again()
+    {
+        var approved = Done(FeedbackRules.Approve(InReview(), "eva", Now));
+
+        var edited = Done(FeedbackRules.Edit(approved, new EditDraft(2, "Better.", approved.Version, "eva"), Now));
+
+        Assert.Equal((FeedbackStatus.InReview, "Better.", true), (edited.Status, edited.Drafts[1].Text, edited.Drafts[1].Edited));
+    }
+
+    [Fact]
+    public void An_edit_on_an_older_version_is_refused()
+    {
+        var outcome = FeedbackRules.Edit(InReview(), new EditDraft(1, "Better.", 1, "eva"), Now);
+
+        Assert.Equal(new FeedbackOutcome.VersionConflict(2), outcome);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    [InlineData("two\nlines")]
+    public void A_text_no_message_can_carry_is_refused(string text) =>
+        Assert.IsType<FeedbackOutcome.BadText>(FeedbackRules.Edit(InReview(), new EditDraft(1, text, null, "eva"), Now));
+
+    [Fact]
+    public void A_text_of_801_characters_is_refused() =>
+        Assert.IsType<FeedbackOutcome.BadText>(FeedbackRules.Edit(InReview(), new EditDraft(1, new string('a', 801), null, "eva"), Now));
+
+    [Fact]
+    public void What_was_sent_cannot_be_written_anew()
+    {
+        var sending = Done(FeedbackRules.Send(Done(FeedbackRules.Approve(InReview(), "eva", Now)), "eva", Now));
+
+        Assert.Null(FeedbackRules.Regenerate(sending, "eva", Now));
+    }
+
+    [Fact]
+    public void Sending_that_is_given_up_has_failed_and_can_be_tried_again()
+    {
+        var sending = Done(FeedbackRules.Send(Done(FeedbackRules.Approve(InReview(), "eva", Now)), "eva", Now));
+
+        var failed = FeedbackRules.Apply(sending, new FeedbackStepOutcome.Failed(new ProviderFailure.Permanent("no phone")), Options, 1, Now);
+        var again = FeedbackRules.WithWork(failed, WorkRules.RetryNow(failed.Work, Now), Now);
+
+        Assert.Equal((FeedbackStatus.Failed, FeedbackStatus.Sending), (failed.Status, again.Status));
+    }
+
+    [Fact]
+    public void A_request_repeats_only_what_came_to_nothing()
+    {
+        var skipped = FeedbackRules.Apply(Begun(), new FeedbackStepOutcome.NothingToWrite("none", new Evaluation(0, 0, 0, 10)), Options, 1, Now);
+
+        Assert.True(FeedbackRules.WritesAnew(skipped, new RequestFeedback("eva")));
+        Assert.False(FeedbackRules.WritesAnew(InReview(), new RequestFeedback("eva")));
+        Assert.True(FeedbackRules.WritesAnew(InReview(), new RequestFeedback("eva", Regenerate: true)));
+    }
+
+    private static TutorFeedback Begun()
+    {
+        Assert.True(FeedbackId.TryParse(Id.Value, out var parts));
+        return FeedbackRules.Begin(Id, parts, "eva", Now);
+    }
+
+    private static TutorFeedback InReview() => FeedbackRules.Apply(
+        Begun(),
+        new FeedbackStepOutcome.Written(
+            [new Draft { Number = 1, Text = "One.", Model = "offline" }, new Draft { Number = 2, Text = "Two.", Model = "offline" }],
+            new Evaluation(2, 0, 10, 100)),
+        Options,
+        1,
+        Now);
+
+    private static TutorFeedback Done(FeedbackOutcome outcome) => Assert.IsType<FeedbackOutcome.Done>(outcome).Feedback;
+}
