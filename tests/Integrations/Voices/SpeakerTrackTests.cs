@@ -39,6 +39,18 @@ public sealed class SpeakerTrackTests(ITestOutputHelper output)
         }
     }
 
+    [Fact]
+    public void Long_parts_with_pauses_in_them_give_the_same_speakers()
+    {
+        var call = Call("en-05");
+        var voices = new VoiceSounds();
+        using var audio = new AudioDecoder(Options.Create(new AudioOptions())).Open(call.Audio, CancellationToken.None);
+        foreach (var segment in SpeechSegments.Read(audio, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(28), CancellationToken.None))
+            voices.AddParts(segment, CancellationToken.None);
+
+        Assert.InRange(TimeError(call, SpeakerTrack.Of(voices.Pieces)), 0, 0.02);
+    }
+
     [SharedDataFact("jfk.wav")]
     public void A_real_voice_alone_is_one_speaker()
     {
