@@ -25,7 +25,7 @@ internal abstract class Call
     public CancellationToken CallerToken { get; set; }
 
     /// <summary>Read by the emitted <see cref="Invoke"/>: the token that the grain gets.</summary>
-    public CancellationToken Token => cancellation?.Token ?? CallerToken;
+    public CancellationToken Token => cancellation?.Token ?? CancellationToken.None;
 
     public abstract CallShape Shape { get; }
 
@@ -66,7 +66,6 @@ internal abstract class Call
     {
         registration.Unregister();
         Fail(new TimeoutException($"{Shape.Name} did not answer within {timeout}."));
-        CancelTurn();
     }
 
     public void WatchToken()

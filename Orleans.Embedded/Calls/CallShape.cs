@@ -14,8 +14,6 @@ internal sealed class CallShape(string name)
 
     public bool OneWay { get; init; }
 
-    public bool Cancellable { get; init; }
-
     public TimeSpan? Timeout { get; init; }
 
     public static CallShape Of(MethodInfo method) => new($"{method.DeclaringType!.Name}.{method.Name}")
@@ -23,7 +21,6 @@ internal sealed class CallShape(string name)
         AlwaysInterleave = method.IsDefined(typeof(AlwaysInterleaveAttribute)),
         ReadOnly = method.IsDefined(typeof(ReadOnlyAttribute)),
         OneWay = method.IsDefined(typeof(OneWayAttribute)) || method.ReturnType == typeof(void),
-        Cancellable = method.GetParameters().Any(parameter => parameter.ParameterType == typeof(CancellationToken)),
         Timeout = method.GetCustomAttribute<ResponseTimeoutAttribute>()?.Timeout,
     };
 }

@@ -8,11 +8,12 @@ namespace Orleans.Embedded.Calls;
 /// <summary>Makes references. The class of an interface's references is emitted when the first is made.</summary>
 internal sealed class ReferenceFactory(Engine engine) : IGrainFactory
 {
-    private static readonly ConcurrentDictionary<Type, Func<Engine, GrainId, Reference>> Makers = new();
+    private static readonly ConcurrentDictionary<Type, Lazy<Func<Engine, GrainId, Reference>>> Makers = new();
 
     private long lastObserver;
 
-    public Reference Make(Type contract, GrainId id) => Makers.GetOrAdd(contract, ReferenceEmitter.Emit)(engine, id);
+    public Reference Make(Type contract, GrainId id) =>
+        Makers.GetOrAdd(contract, static contract => new(() => ReferenceEmitter.Emit(contract))).Value(engine, id);
 
     public TGrainInterface GetGrain<TGrainInterface>(string primaryKey, string? grainClassNamePrefix = null)
         where TGrainInterface : IGrainWithStringKey =>

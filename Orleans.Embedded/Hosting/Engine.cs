@@ -107,7 +107,7 @@ internal sealed class Engine : IDisposable
             call.Copies = Options.Json;
             call.CopyArguments(Options.Json);
         }
-        if (call.Shape.Cancellable)
+        if (call.CallerToken.CanBeCanceled)
             call.WatchToken();
         if (!call.Shape.OneWay)
             (call.Shape.Timeout is { } own ? DeadlineFor(own) : usualDeadline).Add(call);

@@ -39,7 +39,11 @@ public readonly struct GrainId : IEquatable<GrainId>
 
     /// <summary>Reads <c>type/key</c>; the key may hold slashes.</summary>
     /// <exception cref="FormatException">There is no slash, or nothing before it or behind it.</exception>
-    public static GrainId Parse(string value) =>
+    public static GrainId Parse(string value) => Parse(value, null);
+
+    /// <summary>Reads <c>type/key</c>; the provider does not matter.</summary>
+    /// <exception cref="FormatException">There is no slash, or nothing before it or behind it.</exception>
+    public static GrainId Parse(string value, IFormatProvider? provider = null) =>
         TryParse(value, out var id) ? id : throw new FormatException($"'{value}' is not a grain id (type/key).");
 
     /// <summary>Reads <c>type/key</c>; the key may hold slashes.</summary>

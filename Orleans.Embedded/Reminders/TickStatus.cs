@@ -3,17 +3,27 @@ using System.Text.Json.Serialization;
 namespace Orleans.Runtime;
 
 /// <summary>When a reminder comes.</summary>
-[method: JsonConstructor]
-public readonly struct TickStatus(DateTime firstTickTime, TimeSpan period, DateTime timeStamp)
+public readonly struct TickStatus
 {
+    /// <summary>When it was first due, how often it comes, and the time now.</summary>
+    public TickStatus(DateTime firstTickTime, TimeSpan period, DateTime timeStamp)
+    {
+        FirstTickTime = firstTickTime;
+        Period = period;
+        CurrentTickTime = timeStamp;
+    }
+
     /// <summary>When it was first due, UTC.</summary>
-    public DateTime FirstTickTime { get; } = firstTickTime;
+    [JsonInclude]
+    public DateTime FirstTickTime { get; private init; }
 
     /// <summary>How often it comes.</summary>
-    public TimeSpan Period { get; } = period;
+    [JsonInclude]
+    public TimeSpan Period { get; private init; }
 
     /// <summary>The time now, UTC.</summary>
-    public DateTime CurrentTickTime { get; } = timeStamp;
+    [JsonInclude]
+    public DateTime CurrentTickTime { get; private init; }
 
     /// <inheritdoc/>
     public override string ToString() => $"first {FirstTickTime:O}, each {Period}, now {CurrentTickTime:O}";

@@ -1,3 +1,5 @@
+using LearningSessions.Grains.Interfaces.Deployment;
+
 namespace LearningSessions.Grains.Tests;
 
 public sealed class WindowRulesTests

@@ -1,0 +1,18 @@
+using LearningSessions.Grains.Interfaces.Feedback;
+using LearningSessions.Grains.Interfaces.Recordings;
+using LearningSessions.Grains.Interfaces.Tutors;
+
+namespace LearningSessions.Api;
+
+/// <summary>Where things lie, for Location headers and links.</summary>
+public static class Addresses
+{
+    public static string Of(TutorId tutor) => "/v1/tutors/" + Segment(tutor.Value);
+
+    public static string Of(RecordingId recording) => "/v1/recordings/" + Segment(recording.Value);
+
+    public static string Of(FeedbackId feedback) => "/v1/feedback/" + Segment(feedback.Value);
+
+    // A colon may stand in a path as it is; ids of feedback are full of them.
+    private static string Segment(string id) => Uri.EscapeDataString(id).Replace("%3A", ":", StringComparison.Ordinal);
+}

@@ -1,0 +1,50 @@
+using System.Text.Json.Serialization;
+using LearningSessions.Api.Feedback;
+using LearningSessions.Api.Health;
+using LearningSessions.Api.OpenApi;
+using LearningSessions.Api.Problems;
+using LearningSessions.Api.Recordings;
+using LearningSessions.Api.Tutors;
+using LearningSessions.Api.Work;
+using LearningSessions.Grains.Interfaces.Json;
+
+namespace LearningSessions.Api;
+
+/// <summary>What Program calls to have the HTTP face.</summary>
+public static class ApiSetup
+{
+    /// <summary>Registers what the endpoints need. The actors, the catalogue and the blobs come from the silo.</summary>
+    public static WebApplicationBuilder AddApi(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            MessageJson.Apply(json.SerializerOptions);
+            // A member with a typing error would be a wish ignored in silence.
+            json.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        });
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.AddProblemDetails();
+        services.AddExceptionHandler<FaultHandler>();
+        services.AddOptions<UploadOptions>().BindConfiguration("Uploads").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<RecordingIntake>();
+        services.AddSingleton<FeedbackWriting>();
+        services.AddHealthChecks().AddCheck<CatalogueHealth>("catalogue");
+        services.AddApiDescription();
+        return builder;
+    }
+
+    /// <summary>Maps the endpoints; every failure is answered with a problem document.</summary>
+    public static WebApplication MapApi(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages(bare => StatusProblems.Of(bare.HttpContext).ExecuteAsync(bare.HttpContext));
+        app.MapTutors();
+        app.MapRecordings();
+        app.MapFeedback();
+        app.MapWork();
+        app.MapHealth();
+        app.MapOpenApi();
+        return app;
+    }
+}

@@ -1,0 +1,122 @@
+using System.Text.Json;
+using LearningSessions.Grains.Interfaces.Feedback;
+using LearningSessions.Grains.Interfaces.Json;
+using LearningSessions.Grains.Interfaces.Recordings;
+using LearningSessions.Grains.Interfaces.Work;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
+
+namespace LearningSessions.Api.Demo;
+
+/// <summary>Tells the product's story on the samples: tutors, recordings, feedback, review, sending.</summary>
+public sealed class DemoRun(IOptions<DemoOptions> options, IServer server, IHostApplicationLifetime lifetime) : BackgroundService
+{
+    /// <summary>Who approves and sends in the demo.</summary>
+    public const string Reviewer = "demo";
+
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Started(stoppingToken);
+        var address = server.Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        try
+        {
+            using var http = new HttpClient { BaseAddress = new Uri(address), Timeout = TimeSpan.FromMinutes(5) };
+            var summary = await Tell(new DemoClient(http, options.Value.Samples), stoppingToken);
+            if (!options.Value.Once)
+                Say($"Serving on {address}. Stop with Ctrl+C.");
+            else
+                Console.WriteLine(JsonSerializer.Serialize(summary, MessageJson.Options));
+            Environment.ExitCode = summary.Recordings.Failed == 0 ? 0 : 1;
+        }
+        catch (Exception failure) when (failure is HttpRequestException or IOException or JsonException)
+        {
+            Say($"The demo stopped: {failure.Message}");
+            Environment.ExitCode = 1;
+        }
+
+        if (options.Value.Once)
+            lifetime.StopApplication();
+    }
+
+    private static async Task<DemoSummary> Tell(DemoClient client, CancellationToken cancel)
+    {
+        await client.LoadRoster(cancel);
+        var calls = client.Calls();
+        Say($"Tutors: the roster is loaded. Recordings: uploading {calls.Count} …");
+        var submitted = new List<Recording>();
+        foreach (var call in calls)
+            submitted.Add(await client.Submit(call, cancel));
+
+        var recordings = await Follow(
+            "Recordings", submitted, each => client.Recording(each.Id, cancel), each => each.Work, cancel);
+        var from = DateOnly.FromDateTime(recordings.Min(each => each.Submission.RecordedAt).UtcDateTime);
+        var to = DateOnly.FromDateTime(recordings.Max(each => each.Submission.RecordedAt).UtcDateTime);
+        var general = await Write(client, FeedbackKind.General, from, to, cancel);
+        var targeted = await Write(client, FeedbackKind.Targeted, from, to, cancel);
+
+        foreach (var each in general.Where(each => each.Status is FeedbackStatus.InReview or FeedbackStatus.Approved))
+            await client.ApproveAndSend(each.Id, cancel);
+        for (var i = 0; i < general.Count; i++)
+            general[i] = await client.Feedback(general[i].Id, cancel);
+        var sent = await Follow("Sending", general, each => client.Feedback(each.Id, cancel), each => each.Work, cancel);
+
+        List<TutorFeedback> feedback = [.. sent, .. targeted];
+        DemoTable.Print(recordings, feedback);
+        return DemoSummary.Of(recordings, feedback);
+    }
+
+    private static async Task<List<TutorFeedback>> Write(
+        DemoClient client, FeedbackKind kind, DateOnly from, DateOnly to, CancellationToken cancel)
+    {
+        var requested = await client.RequestFeedback(kind, from, to, cancel);
+        var begun = new List<TutorFeedback>();
+        foreach (var item in requested.Items)
+            begun.Add(await client.Feedback(item.Feedback, cancel));
+        return await Follow($"{kind} feedback", begun, each => client.Feedback(each.Id, cancel), each => each.Work, cancel);
+    }
+
+    private static async Task<List<T>> Follow<T>(
+        string stage, List<T> items, Func<T, Task<T>> refresh, Func<T, WorkProgress> work, CancellationToken cancel)
+    {
+        var line = "";
+        while (true)
+        {
+            for (var i = 0; i < items.Count; i++)
+            {
+                if (!HasEnded(work(items[i])))
+                    items[i] = await refresh(items[i]);
+            }
+
+            var now = $"{stage}: " + string.Join(", ", items.GroupBy(each => Place(work(each))).OrderBy(group => group.Key).Select(group => $"{group.Count()} {group.Key}"));
+            if (now != line)
+                Say(line = now);
+            if (items.All(each => HasEnded(work(each))))
+                return items;
+            await Task.Delay(Interval, cancel);
+        }
+    }
+
+    private static bool HasEnded(WorkProgress work) => work.State is WorkState.Done or WorkState.Skipped or WorkState.DeadLetter;
+
+    private static string Place(WorkProgress work) => work.State switch
+    {
+        WorkState.Done => "done",
+        WorkState.Skipped => $"skipped ({work.Reason})",
+        WorkState.DeadLetter => $"failed ({work.Reason})",
+        WorkState.Retrying => $"waiting to retry {work.Step} ({work.Errors.LastOrDefault()?.Reason})",
+        _ => $"at {work.Step}",
+    };
+
+    private static void Say(string line) => Console.WriteLine(line);
+
+    private async Task Started(CancellationToken cancel)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(cancel);
+    }
+}

@@ -1,0 +1,32 @@
+using LearningSessions.Grains.Interfaces.Feedback;
+using LearningSessions.Grains.Interfaces.Recordings;
+using LearningSessions.Grains.Interfaces.Work;
+
+namespace LearningSessions.Api.Demo;
+
+/// <summary>What the demo came to; the last line of <c>--demo --once</c> as JSON.</summary>
+/// <param name="Recordings">What became of the recordings.</param>
+/// <param name="Feedback">Texts written and messages sent.</param>
+public sealed record DemoSummary(RecordingCounts Recordings, FeedbackCounts Feedback)
+{
+    /// <summary>Counts what there is.</summary>
+    public static DemoSummary Of(IReadOnlyCollection<Recording> recordings, IReadOnlyCollection<TutorFeedback> feedback) => new(
+        new RecordingCounts(
+            recordings.Count(each => each.Work.State == WorkState.Done),
+            recordings.Count(each => each.Work.State == WorkState.DeadLetter),
+            recordings.Count(each => each.Work.State == WorkState.Skipped)),
+        new FeedbackCounts(
+            feedback.Sum(each => each.Drafts.Length),
+            feedback.Sum(each => each.Drafts.Count(draft => draft.Delivery is not null))));
+}
+
+/// <summary>What became of recordings.</summary>
+/// <param name="Done">Measured to the end.</param>
+/// <param name="Failed">Given up.</param>
+/// <param name="Skipped">Left out with a reason.</param>
+public sealed record RecordingCounts(int Done, int Failed, int Skipped);
+
+/// <summary>What became of feedback.</summary>
+/// <param name="Written">Texts.</param>
+/// <param name="Sent">Messages.</param>
+public sealed record FeedbackCounts(int Written, int Sent);

@@ -1,0 +1,63 @@
+namespace LearningSessions.Api.Problems;
+
+/// <summary>Every kind of problem this API answers with.</summary>
+public static class ProblemTypes
+{
+    public static ProblemType InvalidId { get; } = new("invalid-id", 400, "An id is not well formed");
+
+    public static ProblemType InvalidRequest { get; } = new("invalid-request", 400, "The request is not valid");
+
+    public static ProblemType InvalidCursor { get; } = new("invalid-cursor", 400, "The cursor is not one of this list");
+
+    public static ProblemType MalformedJson { get; } = new("malformed-json", 400, "The body is not the JSON that is expected");
+
+    public static ProblemType MalformedUpload { get; } = new("malformed-upload", 400, "The upload cannot be read");
+
+    public static ProblemType UnreadableRoster { get; } = new("unreadable-roster", 400, "The roster cannot be read");
+
+    public static ProblemType EmptyAudio { get; } = new("empty-audio", 400, "The audio is empty");
+
+    public static ProblemType TruncatedAudio { get; } = new("truncated-audio", 400, "The audio ends too early");
+
+    public static ProblemType BadTranscript { get; } = new("bad-transcript", 400, "The transcript cannot be read");
+
+    public static ProblemType BadText { get; } = new("bad-text", 400, "The text is empty or too long");
+
+    public static ProblemType NotFound { get; } = new("not-found", 404, "There is nothing at this address");
+
+    public static ProblemType UnknownTutor { get; } = new("unknown-tutor", 404, "No tutor has this id");
+
+    public static ProblemType UnknownRecording { get; } = new("unknown-recording", 404, "No recording has this id");
+
+    public static ProblemType UnknownFeedback { get; } = new("unknown-feedback", 404, "Nobody asked for this feedback");
+
+    public static ProblemType NoTranscript { get; } = new("no-transcript", 404, "The recording has no transcript yet");
+
+    public static ProblemType MethodNotAllowed { get; } = new("method-not-allowed", 405, "This address does not take this method");
+
+    public static ProblemType NothingToRetry { get; } = new("nothing-to-retry", 409, "There is nothing to retry");
+
+    public static ProblemType NotNow { get; } = new("not-now", 409, "Its present status does not allow this");
+
+    public static ProblemType VersionConflict { get; } = new("version-conflict", 412, "Someone changed it in the meantime");
+
+    public static ProblemType TooLarge { get; } = new("too-large", 413, "The upload is too large");
+
+    public static ProblemType AudioTooLong { get; } = new("audio-too-long", 413, "The audio is too long");
+
+    public static ProblemType UnsupportedMediaType { get; } = new("unsupported-media-type", 415, "The body has a type that is not taken here");
+
+    public static ProblemType NotAudio { get; } = new("not-audio", 415, "The file is not audio");
+
+    public static ProblemType NoDecoder { get; } = new("no-decoder", 415, "No decoder for this audio is installed");
+
+    public static ProblemType KeyReused { get; } = new("key-reused", 422, "The Idempotency-Key came before with another body");
+
+    public static ProblemType Internal { get; } = new("internal", 500, "Something went wrong here");
+
+    public static ProblemType TimedOut { get; } = new("timed-out", 503, "The answer took too long");
+
+    public static ProblemType TryAgain { get; } = new("try-again", 503, "It is not known whether the change was kept");
+
+    public static ProblemType DiskFull { get; } = new("disk-full", 507, "The disk is full");
+}

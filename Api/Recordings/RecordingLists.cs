@@ -1,0 +1,62 @@
+using LearningSessions.Api.Input;
+using LearningSessions.Grains.Interfaces.Learners;
+using LearningSessions.Grains.Interfaces.Tutors;
+using LearningSessions.Grains.Interfaces.Work;
+using LearningSessions.Storage.Catalogue;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace LearningSessions.Api.Recordings;
+
+/// <summary>Lists of recordings.</summary>
+public static class RecordingLists
+{
+    /// <summary>The recordings, the newest call first.</summary>
+    /// <param name="catalogue">Has them.</param>
+    /// <param name="filter">Which.</param>
+    public static async Task<Results<Ok<Page<RecordingRow>>, ProblemHttpResult>> List(
+        Catalogue catalogue, [AsParameters] RecordingFilter filter) =>
+        filter.Check(out var query).Problem() is { } problem ? problem : await Paging.Answer(() => catalogue.Recordings(query));
+}
+
+/// <summary>Which recordings are wanted.</summary>
+/// <param name="Tutor">Who tutored.</param>
+/// <param name="Learner">Who was tutored.</param>
+/// <param name="State">Where the processing stands.</param>
+/// <param name="From">Calls from this time on; ISO 8601, without a zone UTC.</param>
+/// <param name="Until">Calls before this time.</param>
+/// <param name="Search">Text that id, tutor, learner or the learner's name holds, in any case.</param>
+/// <param name="Limit">How many at most: 1 to 200; 50 when left out.</param>
+/// <param name="Cursor">nextCursor of the part before.</param>
+public sealed record RecordingFilter(
+    string? Tutor, string? Learner, WorkState? State, string? From, string? Until, string? Search, int? Limit, string? Cursor)
+{
+    /// <summary>What is wrong with it; the query, where nothing is.</summary>
+    public Faults Check(out RecordingQuery query)
+    {
+        var faults = new Faults().Note("limit", Paging.FaultOf(Limit));
+        if (Tutor is not null)
+            faults.Id("tutor", Tutor);
+        if (Learner is not null)
+            faults.Id("learner", Learner);
+        query = new RecordingQuery
+        {
+            Tutor = Tutor is null ? null : TutorId.From(Tutor),
+            Learner = Learner is null ? null : LearnerId.From(Learner),
+            State = State,
+            From = Time("from", From, faults),
+            Until = Time("until", Until, faults),
+            Search = Search,
+            Limit = Limit ?? Paging.DefaultLimit,
+            Cursor = Cursor,
+        };
+        return faults.Note("until", query.Until < query.From ? "must not be before from" : null);
+    }
+
+    private static DateTimeOffset? Time(string field, string? text, Faults faults)
+    {
+        if (text is null)
+            return null;
+        faults.Note(field, InputRules.TryTime(text, out var time) ? null : "must be a time in ISO 8601 such as 2026-11-06T15:30:00Z");
+        return time;
+    }
+}

@@ -1,0 +1,38 @@
+using LearningSessions.Api.Input;
+using LearningSessions.Grains.Interfaces.Work;
+using LearningSessions.Storage.Catalogue;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace LearningSessions.Api.Work;
+
+/// <summary>Background work: what waits, runs, was given up, and why.</summary>
+public static class WorkEndpoints
+{
+    public static void MapWork(this IEndpointRouteBuilder app)
+    {
+        var work = app.MapGroup("/v1/work").WithTags("Work");
+        work.MapGet("/", List).WithName("ListWork").ProducesProblem(400);
+        work.MapGet("/counts", Counts).WithName("CountWork");
+    }
+
+    /// <summary>The work, what was accepted last first.</summary>
+    /// <param name="catalogue">Has it.</param>
+    /// <param name="kind">Of which kind.</param>
+    /// <param name="state">Where it stands.</param>
+    /// <param name="search">Text that key, tutor, learner or the learner's name holds, in any case.</param>
+    /// <param name="limit">How many at most: 1 to 200; 50 when left out.</param>
+    /// <param name="cursor">nextCursor of the part before.</param>
+    public static async Task<Results<Ok<Page<WorkRow>>, ProblemHttpResult>> List(
+        Catalogue catalogue, WorkKind? kind, WorkState? state, string? search, int? limit, string? cursor)
+    {
+        if (new Faults().Note("limit", Paging.FaultOf(limit)).Problem() is { } problem)
+            return problem;
+        var query = new WorkQuery { Kind = kind, State = state, Search = search, Limit = limit ?? Paging.DefaultLimit, Cursor = cursor };
+        return await Paging.Answer(() => catalogue.Work(query));
+    }
+
+    /// <summary>How much work of each kind stands in each state; what is absent is none.</summary>
+    /// <param name="catalogue">Has it.</param>
+    public static async Task<Ok<IReadOnlyList<WorkCount>>> Counts(Catalogue catalogue) =>
+        TypedResults.Ok(await catalogue.WorkCounts());
+}

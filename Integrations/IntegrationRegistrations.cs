@@ -1,0 +1,64 @@
+using LearningSessions.Grains.Feedback;
+using LearningSessions.Grains.Recordings;
+using LearningSessions.Integrations.Accompanying;
+using LearningSessions.Integrations.Audio;
+using LearningSessions.Integrations.Disk;
+using LearningSessions.Integrations.Outbox;
+using LearningSessions.Integrations.PocketSphinx;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace LearningSessions.Integrations;
+
+/// <summary>Adds the adapters that need no key and no network, each with its options. Recognizers are asked in the order in which they are
+/// added.</summary>
+public static class IntegrationRegistrations
+{
+    /// <summary>Adds the check of uploads and the decoding of recordings.</summary>
+    public static IServiceCollection AddAudio(this IServiceCollection services, Action<AudioOptions> configure)
+    {
+        services.AddChecked(configure);
+        services.TryAddSingleton<Ffprobe>();
+        services.TryAddSingleton<AudioDecoder>();
+        services.TryAddSingleton<IAudioProbe, AudioProbe>();
+        return services;
+    }
+
+    /// <summary>Adds transcripts that come with recordings, as the recognizer <c>accompanying</c>.</summary>
+    public static IServiceCollection AddAccompanyingTranscripts(this IServiceCollection services) =>
+        services.AddSingleton<ISpeechRecognizer, AccompanyingTranscript>();
+
+    /// <summary>Adds the system's PocketSphinx, English only.</summary>
+    public static IServiceCollection AddPocketSphinx(this IServiceCollection services, Action<PocketSphinxOptions> configure)
+    {
+        services.AddChecked(configure);
+        return services.AddSingleton<ISpeechRecognizer, PocketSphinxRecognizer>();
+    }
+
+#if WHISPER
+    /// <summary>Adds a local Whisper model.</summary>
+    public static IServiceCollection AddWhisper(this IServiceCollection services, Action<Whisper.WhisperOptions> configure)
+    {
+        services.AddChecked(configure);
+        return services.AddSingleton<ISpeechRecognizer, Whisper.WhisperRecognizer>();
+    }
+#endif
+
+    /// <summary>Adds documents in folders on this machine.</summary>
+    public static IServiceCollection AddDiskDocuments(this IServiceCollection services, Action<DiskDocumentOptions> configure)
+    {
+        services.AddChecked(configure);
+        return services.AddSingleton<IDocumentStore, DiskDocumentStore>();
+    }
+
+    /// <summary>Adds the outbox folder; needs a <see cref="TimeProvider"/>.</summary>
+    public static IServiceCollection AddOutbox(this IServiceCollection services, Action<OutboxOptions> configure)
+    {
+        services.AddChecked(configure);
+        return services.AddSingleton<IMessageDelivery, OutboxDelivery>();
+    }
+
+    private static void AddChecked<TOptions>(this IServiceCollection services, Action<TOptions> configure)
+        where TOptions : class =>
+        services.AddOptions<TOptions>().Configure(configure).ValidateDataAnnotations().ValidateOnStart();
+}

@@ -1,0 +1,22 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace LearningSessions.Integrations.Whisper;
+
+/// <summary>Which Whisper model is used, and how much of the machine.</summary>
+public sealed class WhisperOptions
+{
+    /// <summary>The model's file in ggml format (ggml-base.bin, …); blank when there is none.</summary>
+    public string ModelPath { get; set; } = "";
+
+    /// <summary>How many recordings are recognized at once.</summary>
+    [Range(1, 64)]
+    public int Processors { get; set; } = 1;
+
+    /// <summary>Threads of each.</summary>
+    [Range(1, 256)]
+    public int Threads { get; set; } = Math.Max(1, Environment.ProcessorCount / 2);
+
+    /// <summary>The least quiet at which a recording is cut for recognition.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:00:05")]
+    public TimeSpan Pause { get; set; } = TimeSpan.FromSeconds(0.6);
+}

@@ -1,0 +1,65 @@
+using LearningSessions.Grains.Interfaces.Feedback;
+using LearningSessions.Grains.Interfaces.Recordings;
+using LearningSessions.Grains.Interfaces.Work;
+using LearningSessions.Storage.Catalogue;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace LearningSessions.Silo.Work;
+
+/// <summary>Finds work that is not ended and asks its owners to go on: at start, and each ten seconds.</summary>
+public sealed partial class WorkSweep(Catalogue catalogue, IGrainFactory grains, TimeProvider time, ILogger<WorkSweep> log) : BackgroundService
+{
+    private const int Batch = 1000;
+    private const int AtOnce = 32;
+    private static readonly TimeSpan Period = TimeSpan.FromSeconds(10);
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Period, time);
+        do
+        {
+            try
+            {
+                await Sweep(stoppingToken);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                SweepFailed(log, failure);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task Sweep(CancellationToken cancel)
+    {
+        var due = await catalogue.DueWork(time.GetUtcNow(), Batch);
+        await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, Ask);
+    }
+
+    private async ValueTask Ask(WorkRow work, CancellationToken cancel)
+    {
+        try
+        {
+            await OwnerOf(work).Resume().WaitAsync(cancel);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            OwnerFailed(log, failure, work.Kind, work.Key);
+        }
+    }
+
+    private IWorkOwner OwnerOf(WorkRow work) => work.Kind switch
+    {
+        WorkKind.Recording => grains.GetGrain<IRecordingGrain>(work.Key),
+        WorkKind.Feedback => grains.GetGrain<IFeedbackGrain>(work.Key),
+        _ => throw new InvalidOperationException($"No actor owns work of kind {work.Kind}."),
+    };
+
+    [LoggerMessage(1, LogLevel.Error, "The sweep for unfinished work failed; it runs again in ten seconds")]
+    private static partial void SweepFailed(ILogger log, Exception failure);
+
+    [LoggerMessage(2, LogLevel.Warning, "{Kind} {Key} could not go on with its work; it is asked again in ten seconds")]
+    private static partial void OwnerFailed(ILogger log, Exception failure, WorkKind kind, string key);
+}

@@ -1,0 +1,72 @@
+using System.Runtime.CompilerServices;
+using LearningSessions.Grains.Interfaces.Tutors;
+using LearningSessions.Storage.Sqlite;
+
+namespace LearningSessions.Storage.Catalogue;
+
+/// <summary>What admins list, filter and count. It is never behind: rows change in the transaction of the state they show. Lists go on behind a cursor
+/// by the sort key, so that rows that come in between neither repeat nor hide others.</summary>
+/// <param name="database">Where it lies.</param>
+public sealed class Catalogue(SqliteDatabase database)
+{
+    private const int IdsAtOnce = 500;
+
+    /// <summary>Tutors by name.</summary>
+    /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
+    public Task<CataloguePage<TutorRow>> Tutors(TutorQuery query) => Read(statements => TutorList.Read(statements, query));
+
+    /// <summary>Recordings, the newest call first.</summary>
+    /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
+    public Task<CataloguePage<RecordingRow>> Recordings(RecordingQuery query) => Read(statements => RecordingList.Read(statements, query));
+
+    /// <summary>Feedback, the one asked for last first.</summary>
+    /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
+    public Task<CataloguePage<FeedbackRow>> Feedback(FeedbackQuery query) => Read(statements => FeedbackList.Read(statements, query));
+
+    /// <summary>Background work, what was accepted last first.</summary>
+    /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
+    public Task<CataloguePage<WorkRow>> Work(WorkQuery query) => Read(statements => WorkList.Read(statements, query));
+
+    /// <summary>Work that is waiting, running or retrying and whose time has come, the longest due first.</summary>
+    /// <param name="now">Due at this time or before.</param>
+    /// <param name="limit">At most so many.</param>
+    public Task<IReadOnlyList<WorkRow>> DueWork(DateTimeOffset now, int limit) =>
+        Read<IReadOnlyList<WorkRow>>(statements => WorkList.Due(statements, now, limit));
+
+    /// <summary>How much work stands in which state.</summary>
+    public Task<IReadOnlyList<WorkCount>> WorkCounts() => Read<IReadOnlyList<WorkCount>>(WorkList.Counts);
+
+    /// <summary>The ids of all tutors, in the order of ids; read in parts, so that it may take its time.</summary>
+    public async IAsyncEnumerable<TutorId> TutorIds([EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        string? behind = null;
+        while (true)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var ids = await Read(statements => TutorList.Ids(statements, behind, IdsAtOnce));
+            foreach (var id in ids)
+                yield return id;
+            if (ids.Count < IdsAtOnce)
+                yield break;
+            behind = ids[^1].Value;
+        }
+    }
+
+    /// <summary>The tutors who have calls in a window of time, in the order of ids.</summary>
+    /// <param name="from">Inclusive.</param>
+    /// <param name="until">Exclusive.</param>
+    public Task<IReadOnlyList<TutorId>> TutorsWithRecordings(DateTimeOffset from, DateTimeOffset until) =>
+        Read<IReadOnlyList<TutorId>>(statements => TutorList.WithRecordings(statements, from, until));
+
+    private Task<T> Read<T>(Func<Statements, T> read)
+    {
+        try
+        {
+            return Task.FromResult(database.Read(read));
+        }
+        catch (Exception failure)
+        {
+            return Task.FromException<T>(failure);
+        }
+    }
+}

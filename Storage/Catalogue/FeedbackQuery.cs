@@ -1,0 +1,23 @@
+using LearningSessions.Grains.Interfaces.Feedback;
+using LearningSessions.Grains.Interfaces.Tutors;
+
+namespace LearningSessions.Storage.Catalogue;
+
+/// <summary>Which feedback; the one asked for last first.</summary>
+public sealed record FeedbackQuery : PageRequest
+{
+    /// <summary>Whose.</summary>
+    public TutorId? Tutor { get; init; }
+
+    /// <summary>About what.</summary>
+    public FeedbackKind? Kind { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public FeedbackStatus? Status { get; init; }
+
+    /// <summary>Windows that end on this day or later.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Windows that begin on this day or earlier.</summary>
+    public DateOnly? To { get; init; }
+}

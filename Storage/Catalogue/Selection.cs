@@ -1,0 +1,77 @@
+using System.Data.Common;
+using Dapper;
+using LearningSessions.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace LearningSessions.Storage.Catalogue;
+
+/// <summary>A query of the catalogue as it is put together: conditions with their values.</summary>
+/// <param name="select">SELECT … FROM ….</param>
+internal sealed class Selection(string select)
+{
+    private readonly List<string> conditions = [];
+    private readonly DynamicParameters values = new();
+
+    /// <summary>Adds a condition on a value, unless the value is null.</summary>
+    /// <param name="condition">With the value as <c>@name</c>.</param>
+    /// <param name="name">The value's name.</param>
+    /// <param name="value">A text or a number.</param>
+    public Selection Where(string condition, string name, object? value)
+    {
+        if (value is null)
+            return this;
+        conditions.Add(condition);
+        values.Add(name, value);
+        return this;
+    }
+
+    /// <summary>Adds the search for a text in the search column, unless there is none.</summary>
+    public Selection Search(string? text) =>
+        Where("search LIKE @search ESCAPE '\\'", "search", string.IsNullOrWhiteSpace(text) ? null : SearchText.Pattern(text.Trim()));
+
+    /// <summary>Goes on behind the row of a cursor.</summary>
+    /// <param name="condition">With the values of the cursor as <c>@key0</c>, <c>@key1</c>, ….</param>
+    /// <param name="key">The cursor's values; null begins.</param>
+    public Selection Behind(string condition, object[]? key)
+    {
+        if (key is null)
+            return this;
+        conditions.Add(condition);
+        for (var i = 0; i < key.Length; i++)
+            values.Add($"key{i}", key[i]);
+        return this;
+    }
+
+    /// <summary>Reads the rows.</summary>
+    /// <param name="statements">Over this connection.</param>
+    /// <param name="tail">GROUP BY, ORDER BY.</param>
+    /// <param name="limit">The most rows.</param>
+    /// <param name="read">Reads one row.</param>
+    public List<TRow> Rows<TRow>(Statements statements, string tail, int limit, Func<DbDataReader, TRow> read)
+    {
+        values.Add("limit", limit);
+        var where = conditions.Count == 0 ? "" : $"WHERE {string.Join(" AND ", conditions)} ";
+        using var reader = statements.Connection.ExecuteReader($"{select} {where}{tail} LIMIT @limit", values);
+        var source = (SqliteDataReader)((IWrappedDataReader)reader).Reader;
+        var rows = new List<TRow>();
+        while (source.Read())
+            rows.Add(read(source));
+        return rows;
+    }
+
+    /// <summary>Reads one part of a list.</summary>
+    /// <param name="statements">Over this connection.</param>
+    /// <param name="order">ORDER BY the columns of the cursor.</param>
+    /// <param name="request">Which part.</param>
+    /// <param name="read">Reads one row.</param>
+    /// <param name="cursorOf">A row's cursor.</param>
+    public CataloguePage<TRow> Page<TRow>(Statements statements, string order, PageRequest request, Func<DbDataReader, TRow> read, Func<TRow, string> cursorOf)
+    {
+        var limit = Math.Clamp(request.Limit, 1, PageRequest.MaxLimit);
+        var rows = Rows(statements, order, limit + 1, read);
+        if (rows.Count <= limit)
+            return new CataloguePage<TRow>(rows, null);
+        rows.RemoveAt(limit);
+        return new CataloguePage<TRow>(rows, cursorOf(rows[^1]));
+    }
+}

@@ -1,0 +1,8 @@
+namespace LearningSessions.Storage.Catalogue;
+
+/// <summary>Which tutors; by name.</summary>
+public sealed record TutorQuery : PageRequest
+{
+    /// <summary>Text that id, name or phone holds, in any case.</summary>
+    public string? Search { get; init; }
+}

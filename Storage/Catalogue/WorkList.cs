@@ -1,0 +1,57 @@
+using System.Data.Common;
+using LearningSessions.Grains.Interfaces.Learners;
+using LearningSessions.Grains.Interfaces.Tutors;
+using LearningSessions.Grains.Interfaces.Work;
+using LearningSessions.Storage.Sqlite;
+
+namespace LearningSessions.Storage.Catalogue;
+
+/// <summary>The list of background work: for people, the newest first; for the sweep, what is due.</summary>
+internal static class WorkList
+{
+    private const string List = "work";
+    private const string Select =
+        "SELECT kind, key, state, step, attempt, failures, interruptions, due_at, accepted_at, updated_at, ended_at, reason, tutor, learner FROM work";
+
+    public static CataloguePage<WorkRow> Read(Statements statements, WorkQuery query) => new Selection(Select)
+        .Where("kind = @kind", "kind", (int?)query.Kind)
+        .Where("state = @state", "state", (int?)query.State)
+        .Search(query.Search)
+        .Behind(
+            "(accepted_at, kind, key) < (@key0, @key1, @key2)",
+            query.Cursor is { } cursor ? Cursor.Read(cursor, List, typeof(long), typeof(long), typeof(string)) : null)
+        .Page(
+            statements,
+            "ORDER BY accepted_at DESC, kind DESC, key DESC",
+            query,
+            Row,
+            row => Cursor.Of(List, UnixMicroseconds.From(row.AcceptedAt), (long)row.Kind, row.Key));
+
+    public static List<WorkRow> Due(Statements statements, DateTimeOffset now, int limit) =>
+        new Selection(Select)
+            .Where("state IN (1, 2, 3) AND due_at <= @now", "now", UnixMicroseconds.From(now))
+            .Rows(statements, "ORDER BY due_at", limit, Row);
+
+    public static List<WorkCount> Counts(Statements statements) =>
+        new Selection("SELECT kind, state, COUNT(*) FROM work").Rows(
+            statements,
+            "GROUP BY kind, state ORDER BY kind, state",
+            int.MaxValue,
+            reader => new WorkCount((WorkKind)reader.GetInt32(0), (WorkState)reader.GetInt32(1), reader.GetInt32(2)));
+
+    private static WorkRow Row(DbDataReader reader) => new(
+        (WorkKind)reader.GetInt32(0),
+        reader.GetString(1),
+        (WorkState)reader.GetInt32(2),
+        reader.GetString(3),
+        reader.GetInt32(4),
+        reader.GetInt32(5),
+        reader.GetInt32(6),
+        reader.Time(7),
+        reader.Time(8),
+        reader.Time(9),
+        reader.TimeOrNull(10),
+        reader.TextOrNull(11),
+        reader.TextOrNull(12) is { } tutor ? TutorId.From(tutor) : null,
+        reader.TextOrNull(13) is { } learner ? LearnerId.From(learner) : null);
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using LearningSessions.Grains.Feedback;
+using LearningSessions.Grains.Interfaces.Feedback;
+using LearningSessions.Storage.Catalogue;
+
+namespace LearningSessions.Storage.States;
+
+/// <summary>A feedback's row, and that of its work.</summary>
+internal static class FeedbackRows
+{
+    private static readonly Table Feedbacks = new("feedback", ["id"],
+        ["tutor", "kind", "from_day", "to_day", "status", "revision", "version", "drafts", "reason", "requested_at", "updated_at"]);
+
+    public static Projection<FeedbackState>[] All { get; } =
+    [
+        new(Feedbacks, key => [key], (_, state, now) => state.Feedback is { } feedback ? Row(feedback, now) : null),
+        WorkRows.Of<FeedbackState>(WorkKind.Feedback, (key, state, now) => state.Feedback is { } feedback
+            ? WorkRows.Columns(key, feedback.Work, feedback.Tutor.Value, null, null, now)
+            : null),
+    ];
+
+    private static object?[] Row(TutorFeedback feedback, DateTimeOffset now) =>
+    [
+        feedback.Tutor.Value, (int)feedback.Kind, Day(feedback.From), Day(feedback.To), (int)feedback.Status, feedback.Revision, feedback.Version,
+        feedback.Drafts.Length, WorkRows.Reason(feedback.Work), UnixMicroseconds.From(feedback.Work.AcceptedAt), UnixMicroseconds.From(now),
+    ];
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

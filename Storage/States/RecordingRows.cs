@@ -1,0 +1,37 @@
+using LearningSessions.Grains.Interfaces.Recordings;
+using LearningSessions.Grains.Recordings;
+using LearningSessions.Storage.Catalogue;
+
+namespace LearningSessions.Storage.States;
+
+/// <summary>A recording's row, and that of its work.</summary>
+internal static class RecordingRows
+{
+    private static readonly Table Recordings = new("recording", ["id"],
+        ["tutor", "learner", "learner_name", "language", "recorded_at", "duration", "state", "step", "reason", "engine", "tutor_talk_share",
+            "learner_talk_share", "accepted_at", "ended_at", "search"]);
+
+    public static Projection<RecordingState>[] All { get; } =
+    [
+        new(Recordings, key => [key], (_, state, _) => state.Recording is { } recording ? Recording(recording) : null),
+        WorkRows.Of<RecordingState>(WorkKind.Recording, (_, state, now) => state.Recording is { } recording ? Work(recording, now) : null),
+    ];
+
+    private static object?[] Recording(Recording recording)
+    {
+        var (call, work) = (recording.Submission, recording.Work);
+        return
+        [
+            call.Tutor.Value, call.Learner.Value, call.LearnerName, call.Language, UnixMicroseconds.From(call.RecordedAt), recording.Duration,
+            (int)work.State, work.Step, WorkRows.Reason(work), recording.Transcript?.Engine, recording.Measures?.TutorTalkShare,
+            recording.Measures?.LearnerTalkShare, UnixMicroseconds.From(work.AcceptedAt), UnixMicroseconds.From(work.EndedAt),
+            SearchText.Of(recording.Id.Value, call.Tutor.Value, call.Learner.Value, call.LearnerName),
+        ];
+    }
+
+    private static object?[] Work(Recording recording, DateTimeOffset now)
+    {
+        var call = recording.Submission;
+        return WorkRows.Columns(recording.Id.Value, recording.Work, call.Tutor.Value, call.Learner.Value, call.LearnerName, now);
+    }
+}

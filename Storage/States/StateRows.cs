@@ -1,0 +1,28 @@
+using LearningSessions.Grains.Feedback;
+using LearningSessions.Grains.Recordings;
+using LearningSessions.Grains.Tutors;
+
+namespace LearningSessions.Storage.States;
+
+/// <summary>Which states stand in which tables of the catalogue. A new projection is a line here, its rows in a class beside this one, and its table in a
+/// migration. A state that is not named here is only stored.</summary>
+internal static class StateRows
+{
+    private static readonly Dictionary<Type, object> ByState = new()
+    {
+        [typeof(TutorState)] = TutorRows.All,
+        [typeof(RecordingState)] = RecordingRows.All,
+        [typeof(FeedbackState)] = FeedbackRows.All,
+    };
+
+    /// <summary>What a write of <paramref name="state"/> does to the catalogue.</summary>
+    public static RowChange[] Of<TState>(string key, TState state, DateTimeOffset now) =>
+        [.. For<TState>().Select(projection => new RowChange(projection.Table, projection.Key(key), projection.Columns(key, state, now)))];
+
+    /// <summary>What clearing a state does to the catalogue.</summary>
+    public static RowChange[] Cleared<TState>(string key) =>
+        [.. For<TState>().Select(projection => new RowChange(projection.Table, projection.Key(key), null))];
+
+    private static Projection<TState>[] For<TState>() =>
+        ByState.TryGetValue(typeof(TState), out var projections) ? (Projection<TState>[])projections : [];
+}

@@ -1,0 +1,33 @@
+namespace LearningSessions.Storage.States;
+
+/// <summary>A table of the catalogue as the projection writes it.</summary>
+internal sealed class Table
+{
+    /// <param name="name">Its name.</param>
+    /// <param name="key">The columns of its key.</param>
+    /// <param name="columns">The other columns, less the version of the state.</param>
+    public Table(string name, string[] key, string[] columns)
+    {
+        Name = name;
+        KeyLength = key.Length;
+        string[] all = [.. key, .. columns, "state_version"];
+        var values = string.Join(", ", Enumerable.Range(1, all.Length).Select(n => $"?{n}"));
+        var changes = string.Join(", ", all.Skip(key.Length).Select(column => $"{column} = excluded.{column}"));
+        var match = string.Join(" AND ", key.Select((column, n) => $"{column} = ?{n + 1}"));
+        Upsert = $"INSERT INTO {name} ({string.Join(", ", all)}) VALUES ({values}) ON CONFLICT ({string.Join(", ", key)}) "
+            + $"DO UPDATE SET {changes} WHERE excluded.state_version > {name}.state_version";
+        Delete = $"DELETE FROM {name} WHERE {match}";
+    }
+
+    /// <summary>Its name.</summary>
+    public string Name { get; }
+
+    /// <summary>How many of a row's first values are its key.</summary>
+    public int KeyLength { get; }
+
+    /// <summary>Writes a row: key, columns, version of the state. An older version changes nothing.</summary>
+    public string Upsert { get; }
+
+    /// <summary>Removes the row of a key.</summary>
+    public string Delete { get; }
+}

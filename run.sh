@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# Sets up, builds and runs Learning Sessions. See ./run.sh --help.
+set -euo pipefail
+cd "$(dirname "$0")"
+source ./setup.sh
+
+usage() {
+    cat <<'TEXT'
+Usage: ./run.sh [options]
+  --urls URL            where to serve (default http://127.0.0.1:5080)
+  --data DIR            the data folder (default ./data)
+  --demo                also load samples/, process them, send the general feedback, and keep serving
+  --demo --once         the same, then exit; the last line is one JSON object
+  --engine NAME         orleans or embedded (default: Orleans where its packages restore)
+  --backup FILE         write a backup of the data folder's database, also while it is in use, and exit
+  --restore FILE        put a backup back into the data folder, which no process may use, and exit
+  --Section:Option V    any option of the configuration (README.md lists them)
+TEXT
+}
+
+urls=http://127.0.0.1:5080
+data=$PWD/data
+args=()
+while (($#)); do
+    case $1 in
+        --help | -h) usage; exit 0 ;;
+        --urls) urls=$2; shift 2 ;;
+        --data) mkdir -p "$2"; data=$(cd "$2" && pwd); shift 2 ;;
+        --demo) args+=(--Demo:Load true --Demo:Samples "$PWD/samples"); shift ;;
+        --once) args+=(--Demo:Once true); shift ;;
+        --engine) choose_engine "$2"; shift 2 ;;
+        --backup | --restore) args+=("--Storage:${1#--}" "$(realpath -m "$2")"); shift 2 ;;
+        *) args+=("$1"); shift ;;
+    esac
+done
+
+need_dotnet
+install_packages libpocketsphinx3:PocketSphinx pocketsphinx-en-us:PocketSphinx ffmpeg:ffmpeg
+engine=$(remembered_engine)
+say "Engine: $engine. Building …"
+dotnet build Api -c Release -v q -clp:"ErrorsOnly;NoSummary" -p:Engine="$engine" >&2
+exec dotnet "Api/bin/$engine/Release/net10.0/LearningSessions.Api.dll" --urls "$urls" --Storage:DataFolder "$data" "${args[@]}"

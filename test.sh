@@ -1,0 +1,50 @@
+#!/usr/bin/env bash
+# Sets up and runs every test: the short tier, or with --long also the counts and long runs.
+# Last line: "N passed, N failed, N skipped".
+set -uo pipefail
+cd "$(dirname "$0")"
+source ./setup.sh
+
+filter=(--filter "Tier!=Long")
+[[ ${1:-} == --long ]] && filter=()
+
+need_dotnet
+install_packages libpocketsphinx3:PocketSphinx pocketsphinx-en-us:PocketSphinx ffmpeg:ffmpeg
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+broken=0
+
+# Builds and tests with one engine; its counts are added up from the result files.
+test_engine() {
+    say "== Engine=$1: building"
+    if ! dotnet build LearningSessions.sln -v q -clp:"ErrorsOnly;NoSummary" -p:Engine="$1"; then
+        broken=$((broken + 1))
+        return
+    fi
+    say "== Engine=$1: testing"
+    dotnet test LearningSessions.sln --no-build -v q -p:Engine="$1" "${filter[@]}" \
+        --blame-hang-timeout 10m --logger trx --results-directory "$results/$1" || say "Engine=$1: there are failures."
+}
+
+test_engine Embedded
+if restores LearningSessions.sln -p:Engine=Orleans; then
+    test_engine Orleans
+else
+    say "== Engine=Orleans: skipped, its packages cannot be restored here."
+fi
+
+say "== Style"
+dotnet restore LearningSessions.sln -v q -p:Engine=Embedded >/dev/null
+if ! Engine=Embedded dotnet format LearningSessions.sln --no-restore --verify-no-changes --severity warn; then
+    say "dotnet format would change the files above."
+    broken=$((broken + 1))
+fi
+
+sum() {
+    cat "$results"/*/*.trx 2>/dev/null | grep -o "<Counters [^>]*" | grep -o " $1=\"[0-9]*\"" | grep -o '[0-9]*' | awk '{ n += $1 } END { print n + 0 }'
+}
+passed=$(sum passed)
+failed=$(($(sum failed) + $(sum error) + $(sum timeout) + $(sum aborted) + broken))
+skipped=$(($(sum total) - $(sum executed)))
+echo "$passed passed, $failed failed, $skipped skipped"
+((failed == 0 && passed > 0))
