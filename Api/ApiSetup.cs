@@ -20,6 +20,7 @@ public static class ApiSetup
         services.ConfigureHttpJsonOptions(json =>
         {
             MessageJson.Apply(json.SerializerOptions);
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             // A member with a typing error would be a wish ignored in silence.
             json.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         });

@@ -1,6 +1,8 @@
 using LearningSessions.Api;
+using LearningSessions.Silo;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.AddSilo();
 builder.AddApi();
 
 var app = builder.Build();

@@ -16,7 +16,7 @@ public static class FeedbackAnswers
     {
         FeedbackOutcome.UnknownTutor => ProblemTypes.UnknownTutor.Because("The tutor whose feedback this is does not exist."),
         FeedbackOutcome.VersionConflict conflict => Conflict(conflict.Version),
-        FeedbackOutcome.NotNow refusal => ProblemTypes.NotNow.Because(refusal.Reason, [new("status", refusal.Status)]),
+        FeedbackOutcome.NotNow refusal => ProblemTypes.NotNow.Because(refusal.Reason, [new("feedbackStatus", refusal.Status)]),
         FeedbackOutcome.BadText bad => ProblemTypes.BadText.Because(bad.Reason),
         FeedbackOutcome.Unknown => Unknown(),
         _ => throw new InvalidOperationException($"No answer is known to {outcome.GetType().Name}."),

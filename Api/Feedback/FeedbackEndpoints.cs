@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using LearningSessions.Api.Input;
 using LearningSessions.Api.Problems;
 using LearningSessions.Grains.Interfaces.Feedback;
@@ -29,8 +30,6 @@ public static class FeedbackEndpoints
 
     /// <summary>One feedback with its drafts, their evidence and its history. The ETag is its version.</summary>
     /// <param name="id">The feedback's id: {tutor}:{kind}:{from}..{to}.</param>
-    /// <param name="grains">Reaches the actors.</param>
-    /// <param name="response">Takes the ETag.</param>
     public static async Task<Answer> Get(string id, IGrainFactory grains, HttpResponse response) =>
         await grains.GetGrain<IFeedbackGrain>(id).Get() is { } feedback
             ? TypedResults.Ok(response.WithVersion(feedback))
@@ -39,10 +38,12 @@ public static class FeedbackEndpoints
     /// <summary>Changes the text of drafts. With If-Match only the version that was read is changed; an approved feedback goes back to review.</summary>
     /// <param name="id">The feedback's id.</param>
     /// <param name="edits">The new texts.</param>
-    /// <param name="grains">Reaches the actors.</param>
-    /// <param name="request">Holds If-Match.</param>
-    /// <param name="response">Takes the ETag.</param>
-    public static async Task<Answer> Edit(string id, DraftEdits edits, IGrainFactory grains, HttpRequest request, HttpResponse response)
+    public static async Task<Answer> Edit(
+        string id,
+        DraftEdits edits,
+        [FromHeader(Name = "If-Match"), Description("The ETag of the version that was read.")] string? ifMatch,
+        IGrainFactory grains,
+        HttpResponse response)
     {
         if (edits.Check().Problem() is { } problem)
             return problem;
@@ -51,7 +52,7 @@ public static class FeedbackEndpoints
             return FeedbackAnswers.Unknown();
         if (edits.Drafts!.FirstOrDefault(edit => feedback.Drafts.All(draft => draft.Number != edit!.Number)) is { } strange)
             return new Faults().Note("drafts", $"names number {strange.Number}, which this feedback does not have").Problem()!;
-        var condition = IfMatch.Of(request);
+        var condition = IfMatch.Of(ifMatch);
         if (!condition.Allows(feedback.Version))
             return FeedbackAnswers.Conflict(feedback.Version);
 
@@ -70,24 +71,18 @@ public static class FeedbackEndpoints
     /// <summary>Approves a feedback for sending.</summary>
     /// <param name="id">The feedback's id.</param>
     /// <param name="actor">Who approves.</param>
-    /// <param name="grains">Reaches the actors.</param>
-    /// <param name="response">Takes the ETag.</param>
     public static Task<Answer> Approve(string id, [FromBody] Actor? actor, IGrainFactory grains, HttpResponse response) =>
         Command(actor, response, by => grains.GetGrain<IFeedbackGrain>(id).Approve(by));
 
     /// <summary>Rejects a feedback; it can still be edited or written anew.</summary>
     /// <param name="id">The feedback's id.</param>
     /// <param name="actor">Who rejects.</param>
-    /// <param name="grains">Reaches the actors.</param>
-    /// <param name="response">Takes the ETag.</param>
     public static Task<Answer> Reject(string id, [FromBody] Actor? actor, IGrainFactory grains, HttpResponse response) =>
         Command(actor, response, by => grains.GetGrain<IFeedbackGrain>(id).Reject(by));
 
     /// <summary>Sends the approved drafts, each once. The answer comes before they are delivered: follow the Location.</summary>
     /// <param name="id">The feedback's id.</param>
     /// <param name="actor">Who sends.</param>
-    /// <param name="grains">Reaches the actors.</param>
-    /// <param name="response">Takes the ETag.</param>
     public static async Task<Results<Accepted<TutorFeedback>, ProblemHttpResult>> Send(
         string id, [FromBody] Actor? actor, IGrainFactory grains, HttpResponse response)
     {
@@ -100,8 +95,6 @@ public static class FeedbackEndpoints
     /// <summary>Takes up writing or sending that was given up or waits for its next attempt.</summary>
     /// <param name="id">The feedback's id.</param>
     /// <param name="actor">Who retries.</param>
-    /// <param name="grains">Reaches the actors.</param>
-    /// <param name="response">Takes the ETag.</param>
     public static async Task<Results<Accepted<TutorFeedback>, ProblemHttpResult>> Retry(
         string id, [FromBody] Actor? actor, IGrainFactory grains, HttpResponse response)
     {

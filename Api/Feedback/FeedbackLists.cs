@@ -13,18 +13,13 @@ namespace LearningSessions.Api.Feedback;
 public static class FeedbackLists
 {
     /// <summary>The feedback, what was asked for last first.</summary>
-    /// <param name="catalogue">Has it.</param>
     /// <param name="filter">Which.</param>
     public static async Task<Results<Ok<Page<FeedbackRow>>, ProblemHttpResult>> List(
         Catalogue catalogue, [AsParameters] FeedbackFilter filter) =>
-        filter.Check().Problem() is { } problem ? problem : await Paging.Answer(() => catalogue.Feedback(filter.Query()));
+        filter.Check(out var query).Problem() is { } problem ? problem : await Paging.Answer(() => catalogue.Feedback(query));
 
     /// <summary>Has the feedback of a window written, or only evaluates it. The same request again gives the same feedback.</summary>
     /// <param name="request">Kind, window and tutors.</param>
-    /// <param name="writing">Asks the actors.</param>
-    /// <param name="catalogue">Knows who has recordings in the window.</param>
-    /// <param name="deployment">The zone of the window's days.</param>
-    /// <param name="cancel">When the caller leaves.</param>
     public static async Task<Results<Ok<RequestedFeedback>, Accepted<RequestedFeedback>, ProblemHttpResult>> Request(
         FeedbackRequest request, FeedbackWriting writing, Catalogue catalogue, IOptions<DeploymentOptions> deployment, CancellationToken cancel)
     {
@@ -53,31 +48,31 @@ public static class FeedbackLists
 
 /// <summary>Which feedback is wanted.</summary>
 /// <param name="Tutor">Whose.</param>
-/// <param name="Kind">About what.</param>
-/// <param name="Status">Where it stands.</param>
+/// <param name="Kind">About what: general or targeted.</param>
+/// <param name="Status">Where it stands: writing, inReview, approved, sending, sent, rejected, skipped or failed.</param>
 /// <param name="From">Windows that end on this day or later.</param>
 /// <param name="To">Windows that begin on this day or earlier.</param>
 /// <param name="Limit">How many at most: 1 to 200; 50 when left out.</param>
 /// <param name="Cursor">nextCursor of the part before.</param>
 public sealed record FeedbackFilter(
-    string? Tutor, FeedbackKind? Kind, FeedbackStatus? Status, DateOnly? From, DateOnly? To, int? Limit, string? Cursor)
+    string? Tutor, string? Kind, string? Status, DateOnly? From, DateOnly? To, int? Limit, string? Cursor)
 {
-    /// <summary>What is wrong with it.</summary>
-    public Faults Check()
+    /// <summary>What is wrong with it; the query, where nothing is.</summary>
+    public Faults Check(out FeedbackQuery query)
     {
         var faults = new Faults().Note("limit", Paging.FaultOf(Limit)).Note("to", To < From ? "must not be before from" : null);
-        return Tutor is null ? faults : faults.Id("tutor", Tutor);
+        if (Tutor is not null)
+            faults.Id("tutor", Tutor);
+        query = new FeedbackQuery
+        {
+            Tutor = Tutor is null ? null : TutorId.From(Tutor),
+            Kind = faults.Choice<FeedbackKind>("kind", Kind),
+            Status = faults.Choice<FeedbackStatus>("status", Status),
+            From = From,
+            To = To,
+            Limit = Limit ?? Paging.DefaultLimit,
+            Cursor = Cursor,
+        };
+        return faults;
     }
-
-    /// <summary>The query, where nothing is wrong.</summary>
-    public FeedbackQuery Query() => new()
-    {
-        Tutor = Tutor is null ? null : TutorId.From(Tutor),
-        Kind = Kind,
-        Status = Status,
-        From = From,
-        To = To,
-        Limit = Limit ?? Paging.DefaultLimit,
-        Cursor = Cursor,
-    };
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LearningSessions.Api.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -15,6 +16,31 @@ public sealed class Faults
         if (fault is not null)
             byField.TryAdd(field, fault);
         return this;
+    }
+
+    /// <summary>Reads the name of an enum's member as JSON writes it, in any case; null where there is none or it is noted as a fault.</summary>
+    public TEnum? Choice<TEnum>(string field, string? value)
+        where TEnum : struct, Enum
+    {
+        if (value is null)
+            return null;
+        var names = Enum.GetNames<TEnum>();
+        var found = Array.FindIndex(names, name => name.Equals(value, StringComparison.OrdinalIgnoreCase));
+        if (found >= 0)
+            return Enum.GetValues<TEnum>()[found];
+        Note(field, $"must be one of {string.Join(", ", names.Select(JsonNamingPolicy.CamelCase.ConvertName))}");
+        return null;
+    }
+
+    /// <summary>Reads a time; null where there is none or it is noted as a fault.</summary>
+    public DateTimeOffset? Time(string field, string? value)
+    {
+        if (value is null)
+            return null;
+        if (InputRules.TryTime(value, out var time))
+            return time;
+        Note(field, InputRules.TimeRule);
+        return null;
     }
 
     /// <summary>Checks an id.</summary>

@@ -18,12 +18,12 @@ public sealed class IfMatch
     /// <summary>Whether it names versions; <c>*</c> names none.</summary>
     public bool IsGiven => tags.Any(tag => tag != EntityTagHeaderValue.Any);
 
-    /// <summary>The condition of a request: its If-Match header. One that cannot be read matches nothing.</summary>
-    public static IfMatch Of(HttpRequest request)
+    /// <summary>The condition in an If-Match header. One that cannot be read matches nothing.</summary>
+    public static IfMatch Of(string? header)
     {
-        var header = request.Headers.IfMatch;
-        var isRead = EntityTagHeaderValue.TryParseStrictList(header, out var tags);
-        return new(tags ?? [], isMalformed: header.Count > 0 && !isRead);
+        IList<EntityTagHeaderValue>? tags = null;
+        var isRead = header is null || EntityTagHeaderValue.TryParseStrictList([header], out tags);
+        return new(tags ?? [], isMalformed: !isRead);
     }
 
     /// <summary>Whether a change of this version is allowed. Weak tags never match (RFC 9110, section 13.1.1).</summary>

@@ -10,6 +10,9 @@ public static partial class InputRules
     /// <summary>The longest name of a person, in characters.</summary>
     public const int MaxNameLength = 200;
 
+    /// <summary>The rule for times, in words.</summary>
+    public const string TimeRule = "must be a time in ISO 8601 such as 2026-11-06T15:30:00Z";
+
     private static readonly string[] TimeFormats =
     [
         "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd",

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using LearningSessions.Grains.Interfaces.Ids;
 using Microsoft.OpenApi;
 
 namespace LearningSessions.Api.OpenApi;
@@ -6,8 +8,9 @@ namespace LearningSessions.Api.OpenApi;
 public static class ApiDescription
 {
     /// <summary>Registers the document.</summary>
-    public static IServiceCollection AddApiDescription(this IServiceCollection services) =>
-        services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
+    public static IServiceCollection AddApiDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>
+    {
+        options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new OpenApiInfo
             {
@@ -18,5 +21,21 @@ public static class ApiDescription
             // The same document wherever it is served.
             document.Servers = [];
             return Task.CompletedTask;
-        }));
+        });
+        options.AddOperationTransformer((operation, _, _) =>
+        {
+            foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Query) ?? [])
+                parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
+            return Task.CompletedTask;
+        });
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            if (IsTextId(context.JsonTypeInfo.Type))
+                schema.Type = JsonSchemaType.String;
+            return Task.CompletedTask;
+        });
+    });
+
+    private static bool IsTextId(Type type) =>
+        Array.Exists(type.GetInterfaces(), each => each.IsGenericType && each.GetGenericTypeDefinition() == typeof(ITextId<>));
 }

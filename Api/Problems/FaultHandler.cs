@@ -58,7 +58,7 @@ public sealed partial class FaultHandler(ILogger<FaultHandler> log) : IException
         { StatusCode: StatusCodes.Status415UnsupportedMediaType } => ProblemTypes.UnsupportedMediaType.Because("Send JSON with Content-Type: application/json."),
         { InnerException: JsonException json } => ProblemTypes.MalformedJson.Because(JsonFaults.Describe(json)),
         _ when Unbound().Match(bad.Message) is { Success: true } match => new Faults()
-            .Note(match.Groups["name"].Value, $"cannot be \"{match.Groups["value"].Value}\"").Problem()!,
+            .Note(JsonNamingPolicy.CamelCase.ConvertName(match.Groups["name"].Value), $"cannot be \"{match.Groups["value"].Value}\"").Problem()!,
         _ => ProblemTypes.InvalidRequest.Because(bad.Message),
     };
 

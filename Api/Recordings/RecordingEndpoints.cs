@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Text.Json;
 using LearningSessions.Api.Input;
 using LearningSessions.Api.Problems;
 using LearningSessions.Grains.Interfaces.Json;
@@ -7,13 +9,15 @@ using LearningSessions.Storage.Blobs;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
-using System.Text.Json;
 
 namespace LearningSessions.Api.Recordings;
 
 /// <summary>Recordings of tutoring calls: handed in, followed, read and heard.</summary>
 public static class RecordingEndpoints
 {
+    private const string IdempotencyKey =
+        "Makes a repeated request harmless: the same key and body give the same recording, another body is refused. 1 to 255 visible ASCII characters.";
+
     public static void MapRecordings(this IEndpointRouteBuilder app)
     {
         var recordings = app.MapGroup("/v1/recordings").WithTags("Recordings").WithTextIds();
@@ -25,35 +29,26 @@ public static class RecordingEndpoints
             .ProducesProblem(400).ProducesProblem(404).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
         recordings.MapGet("/{id}", Get).WithName("GetRecording").ProducesProblem(400).ProducesProblem(404);
         recordings.MapGet("/{id}/transcript", Transcript).WithName("GetTranscript")
-            .Produces<Transcript>().Produces<string>(200, "text/plain").ProducesProblem(400).ProducesProblem(404);
+            .Produces<Transcript>(200, "application/json", "text/plain").ProducesProblem(400).ProducesProblem(404);
         recordings.MapGet("/{id}/audio", Audio).WithName("GetAudio")
-            .Produces<Stream>(200, "audio/*").Produces<Stream>(206, "audio/*").ProducesProblem(400).ProducesProblem(404);
+            .Produces<Stream>(200, "audio/wav").Produces<Stream>(206, "audio/wav").ProducesProblem(400).ProducesProblem(404);
         recordings.MapPost("/{id}/retry", Retry).WithName("RetryRecording").ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
     }
 
     /// <summary>Hands in a recording. It is processed after the answer: follow the Location.</summary>
     /// <param name="request">multipart/form-data; fields and files in any order.</param>
-    /// <param name="key">Makes a repeated request harmless: the same key and body give the same recording, another body is refused. 1 to 255
-    /// visible ASCII characters.</param>
-    /// <param name="intake">Takes it.</param>
-    /// <param name="cancel">When the caller leaves.</param>
     public static Task<Results<Accepted<Recording>, ProblemHttpResult>> Submit(
-        HttpRequest request, [FromHeader(Name = "Idempotency-Key")] string? key, RecordingIntake intake, CancellationToken cancel) =>
+        HttpRequest request, [FromHeader(Name = "Idempotency-Key"), Description(IdempotencyKey)] string? key, RecordingIntake intake, CancellationToken cancel) =>
         intake.Take(request, key, cancel);
 
     /// <summary>One recording: its steps with times, attempts and errors.</summary>
     /// <param name="id">The recording's id.</param>
-    /// <param name="grains">Reaches the actors.</param>
     public static async Task<Results<Ok<Recording>, ProblemHttpResult>> Get(string id, IGrainFactory grains) =>
         await grains.GetGrain<IRecordingGrain>(id).Get() is { } recording ? TypedResults.Ok(recording) : Unknown();
 
     /// <summary>What was said: JSON, or lines to read with <c>format=text</c> or <c>Accept: text/plain</c>.</summary>
     /// <param name="id">The recording's id.</param>
     /// <param name="format">text or json; left out, the Accept header says.</param>
-    /// <param name="grains">Reaches the actors.</param>
-    /// <param name="blobs">Holds the words.</param>
-    /// <param name="request">Holds Accept.</param>
-    /// <param name="cancel">When the caller leaves.</param>
     public static async Task<IResult> Transcript(
         string id, string? format, IGrainFactory grains, BlobStore blobs, HttpRequest request, CancellationToken cancel)
     {
@@ -74,10 +69,6 @@ public static class RecordingEndpoints
 
     /// <summary>The audio as it was handed in; ranges are served.</summary>
     /// <param name="id">The recording's id.</param>
-    /// <param name="grains">Reaches the actors.</param>
-    /// <param name="blobs">Holds the audio.</param>
-    /// <param name="response">Takes headers.</param>
-    /// <param name="cancel">When the caller leaves.</param>
     public static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> Audio(
         string id, IGrainFactory grains, BlobStore blobs, HttpResponse response, CancellationToken cancel)
     {
@@ -94,7 +85,6 @@ public static class RecordingEndpoints
 
     /// <summary>Takes up a recording that was given up, skipped or waits for its next attempt.</summary>
     /// <param name="id">The recording's id.</param>
-    /// <param name="grains">Reaches the actors.</param>
     public static async Task<Results<Accepted<Recording>, ProblemHttpResult>> Retry(string id, IGrainFactory grains)
     {
         var grain = grains.GetGrain<IRecordingGrain>(id);

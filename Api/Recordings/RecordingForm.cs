@@ -24,7 +24,7 @@ public sealed class RecordingForm
         .Id("learnerId", Value("learnerId"))
         .Note("learnerName", InputRules.OptionalName(Value("learnerName")))
         .Note("language", InputRules.Language(Value("language")))
-        .Note("recordedAt", InputRules.TryTime(Value("recordedAt"), out _) ? null : "must be a time in ISO 8601 such as 2026-11-06T15:30:00Z");
+        .Note("recordedAt", InputRules.TryTime(Value("recordedAt"), out _) ? null : InputRules.TimeRule);
 
     /// <summary>The command for the recording, from fields that were checked.</summary>
     public SubmitRecording Command(ReceivedFile audio, ReceivedFile? transcript)

@@ -11,7 +11,6 @@ namespace LearningSessions.Api.Recordings;
 public static class RecordingLists
 {
     /// <summary>The recordings, the newest call first.</summary>
-    /// <param name="catalogue">Has them.</param>
     /// <param name="filter">Which.</param>
     public static async Task<Results<Ok<Page<RecordingRow>>, ProblemHttpResult>> List(
         Catalogue catalogue, [AsParameters] RecordingFilter filter) =>
@@ -21,14 +20,14 @@ public static class RecordingLists
 /// <summary>Which recordings are wanted.</summary>
 /// <param name="Tutor">Who tutored.</param>
 /// <param name="Learner">Who was tutored.</param>
-/// <param name="State">Where the processing stands.</param>
+/// <param name="State">Where the processing stands: waiting, running, retrying, skipped, done or deadLetter.</param>
 /// <param name="From">Calls from this time on; ISO 8601, without a zone UTC.</param>
 /// <param name="Until">Calls before this time.</param>
 /// <param name="Search">Text that id, tutor, learner or the learner's name holds, in any case.</param>
 /// <param name="Limit">How many at most: 1 to 200; 50 when left out.</param>
 /// <param name="Cursor">nextCursor of the part before.</param>
 public sealed record RecordingFilter(
-    string? Tutor, string? Learner, WorkState? State, string? From, string? Until, string? Search, int? Limit, string? Cursor)
+    string? Tutor, string? Learner, string? State, string? From, string? Until, string? Search, int? Limit, string? Cursor)
 {
     /// <summary>What is wrong with it; the query, where nothing is.</summary>
     public Faults Check(out RecordingQuery query)
@@ -42,21 +41,13 @@ public sealed record RecordingFilter(
         {
             Tutor = Tutor is null ? null : TutorId.From(Tutor),
             Learner = Learner is null ? null : LearnerId.From(Learner),
-            State = State,
-            From = Time("from", From, faults),
-            Until = Time("until", Until, faults),
+            State = faults.Choice<WorkState>("state", State),
+            From = faults.Time("from", From),
+            Until = faults.Time("until", Until),
             Search = Search,
             Limit = Limit ?? Paging.DefaultLimit,
             Cursor = Cursor,
         };
         return faults.Note("until", query.Until < query.From ? "must not be before from" : null);
-    }
-
-    private static DateTimeOffset? Time(string field, string? text, Faults faults)
-    {
-        if (text is null)
-            return null;
-        faults.Note(field, InputRules.TryTime(text, out var time) ? null : "must be a time in ISO 8601 such as 2026-11-06T15:30:00Z");
-        return time;
     }
 }

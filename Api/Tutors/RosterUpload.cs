@@ -3,6 +3,8 @@ using LearningSessions.Api.Input;
 using LearningSessions.Api.Problems;
 using LearningSessions.Grains.Interfaces.Tutors;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
 
 namespace LearningSessions.Api.Tutors;
 
@@ -14,8 +16,6 @@ public static class RosterUpload
     /// <summary>Makes or changes the tutors of a CSV file: UTF-8, a header naming id, name, phone and language; as the body, or as the one file of
     /// a form. Lines that are no tutor are reported and change nothing; the others are taken. The same file again is harmless.</summary>
     /// <param name="request">text/csv or multipart/form-data.</param>
-    /// <param name="grains">Reaches the actors.</param>
-    /// <param name="cancel">When the caller leaves.</param>
     public static async Task<Results<Ok<RosterReport>, ProblemHttpResult>> Take(HttpRequest request, IGrainFactory grains, CancellationToken cancel)
     {
         using var file = new MemoryStream();
@@ -27,6 +27,21 @@ public static class RosterUpload
             RosterReading.Unreadable unreadable => ProblemTypes.UnreadableRoster.Because(unreadable.Reason),
             var reading => throw new InvalidOperationException($"No answer is known to {reading.GetType().Name}."),
         };
+    }
+
+    /// <summary>Adds the form to the description of the body.</summary>
+    public static Task DescribeForm(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
+    {
+        var file = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
+        operation.RequestBody!.Content!["multipart/form-data"] = new OpenApiMediaType
+        {
+            Schema = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Object,
+                Properties = new Dictionary<string, IOpenApiSchema> { ["roster"] = file },
+            },
+        };
+        return Task.CompletedTask;
     }
 
     private static async Task<ProblemHttpResult?> Receive(HttpRequest request, MemoryStream file, CancellationToken cancel)

@@ -13,14 +13,13 @@ public static class TutorEndpoints
         var tutors = app.MapGroup("/v1/tutors").WithTags("Tutors").WithTextIds();
         tutors.MapGet("/", TutorLists.List).WithName("ListTutors").ProducesProblem(400);
         tutors.MapPost("/roster", RosterUpload.Take).WithName("UploadRoster")
-            .Accepts<string>("text/csv", "multipart/form-data").ProducesProblem(400).ProducesProblem(413).ProducesProblem(415);
+            .Accepts<string>("text/csv").AddOpenApiOperationTransformer(RosterUpload.DescribeForm).ProducesProblem(400).ProducesProblem(413).ProducesProblem(415);
         tutors.MapGet("/{id}", Get).WithName("GetTutor").ProducesProblem(400).ProducesProblem(404);
         tutors.MapPut("/{id}", Put).WithName("PutTutor").ProducesProblem(400);
     }
 
     /// <summary>One tutor: profile, newest recordings with their talk measures, newest feedback.</summary>
     /// <param name="id">The tutor's id.</param>
-    /// <param name="grains">Reaches the actors.</param>
     public static async Task<Results<Ok<Tutor>, ProblemHttpResult>> Get(string id, IGrainFactory grains) =>
         await grains.GetGrain<ITutorGrain>(id).Get() is { } tutor
             ? TypedResults.Ok(tutor)
@@ -29,7 +28,6 @@ public static class TutorEndpoints
     /// <summary>Makes or changes a tutor.</summary>
     /// <param name="id">The tutor's id: 1 to 128 letters, digits and - _ . @ +.</param>
     /// <param name="profile">Name, phone and language.</param>
-    /// <param name="grains">Reaches the actors.</param>
     public static async Task<Results<Ok<Tutor>, Created<Tutor>, ProblemHttpResult>> Put(string id, PutTutor profile, IGrainFactory grains)
     {
         if (TutorRules.Check(id, profile).Problem() is { } problem)

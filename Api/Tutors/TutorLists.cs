@@ -8,7 +8,6 @@ namespace LearningSessions.Api.Tutors;
 public static class TutorLists
 {
     /// <summary>The tutors by name, with the number of their recordings.</summary>
-    /// <param name="catalogue">Has them.</param>
     /// <param name="search">Text that id, name or phone holds, in any case.</param>
     /// <param name="limit">How many at most: 1 to 200; 50 when left out.</param>
     /// <param name="cursor">nextCursor of the part before.</param>

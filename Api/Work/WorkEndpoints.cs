@@ -16,23 +16,27 @@ public static class WorkEndpoints
     }
 
     /// <summary>The work, what was accepted last first.</summary>
-    /// <param name="catalogue">Has it.</param>
-    /// <param name="kind">Of which kind.</param>
-    /// <param name="state">Where it stands.</param>
+    /// <param name="kind">Of which kind: recording or feedback.</param>
+    /// <param name="state">Where it stands: waiting, running, retrying, skipped, done or deadLetter.</param>
     /// <param name="search">Text that key, tutor, learner or the learner's name holds, in any case.</param>
     /// <param name="limit">How many at most: 1 to 200; 50 when left out.</param>
     /// <param name="cursor">nextCursor of the part before.</param>
     public static async Task<Results<Ok<Page<WorkRow>>, ProblemHttpResult>> List(
-        Catalogue catalogue, WorkKind? kind, WorkState? state, string? search, int? limit, string? cursor)
+        Catalogue catalogue, string? kind, string? state, string? search, int? limit, string? cursor)
     {
-        if (new Faults().Note("limit", Paging.FaultOf(limit)).Problem() is { } problem)
-            return problem;
-        var query = new WorkQuery { Kind = kind, State = state, Search = search, Limit = limit ?? Paging.DefaultLimit, Cursor = cursor };
-        return await Paging.Answer(() => catalogue.Work(query));
+        var faults = new Faults().Note("limit", Paging.FaultOf(limit));
+        var query = new WorkQuery
+        {
+            Kind = faults.Choice<WorkKind>("kind", kind),
+            State = faults.Choice<WorkState>("state", state),
+            Search = search,
+            Limit = limit ?? Paging.DefaultLimit,
+            Cursor = cursor,
+        };
+        return faults.Problem() is { } problem ? problem : await Paging.Answer(() => catalogue.Work(query));
     }
 
     /// <summary>How much work of each kind stands in each state; what is absent is none.</summary>
-    /// <param name="catalogue">Has it.</param>
     public static async Task<Ok<IReadOnlyList<WorkCount>>> Counts(Catalogue catalogue) =>
         TypedResults.Ok(await catalogue.WorkCounts());
 }
