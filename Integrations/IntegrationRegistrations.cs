@@ -26,7 +26,7 @@ public static class IntegrationRegistrations
 
     /// <summary>Adds transcripts that come with recordings, as the recognizer <c>accompanying</c>.</summary>
     public static IServiceCollection AddAccompanyingTranscripts(this IServiceCollection services) =>
-        services.AddSingleton<ISpeechRecognizer, AccompanyingTranscript>();
+        services.AddSingleton<ISpeechRecognizer, AccompanyingTranscript>().AddSingleton<ITranscriptProbe, AccompanyingTranscript>();
 
     /// <summary>Adds the system's PocketSphinx, English only.</summary>
     public static IServiceCollection AddPocketSphinx(this IServiceCollection services, Action<PocketSphinxOptions> configure)

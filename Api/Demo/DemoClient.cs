@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Net.Http.Json;
 using System.Text.Json;
-using CsvHelper;
 using LearningSessions.Api.Feedback;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Json;
@@ -22,15 +19,7 @@ public sealed class DemoClient(HttpClient http, string samples)
     }
 
     /// <summary>The calls of the samples.</summary>
-    public IReadOnlyList<SampleCall> Calls()
-    {
-        using var text = new StreamReader(Path.Combine(samples, "recordings.csv"));
-        using var csv = new CsvReader(text, new CsvHelper.Configuration.CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            PrepareHeaderForMatch = header => header.Header.ToUpperInvariant(),
-        });
-        return [.. csv.GetRecords<SampleCall>()];
-    }
+    public IReadOnlyList<SampleCall> Calls() => SampleCall.ReadAll(samples);
 
     /// <summary>Uploads a call; a second time it is the same recording.</summary>
     public async Task<Recording> Submit(SampleCall call, CancellationToken cancel)

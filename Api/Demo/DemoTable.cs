@@ -27,8 +27,12 @@ public static class DemoTable
         }
 
         Console.WriteLine();
-        foreach (var each in feedback.Where(each => each.Drafts.Length > 0))
-            Console.WriteLine($"{each.Id} ({each.Status}): {each.Drafts[0].Text}");
+        foreach (var each in feedback)
+        {
+            foreach (var draft in each.Drafts)
+                Console.WriteLine($"{each.Id} ({each.Status}): {draft.Text}");
+        }
+
         Console.WriteLine();
     }
 

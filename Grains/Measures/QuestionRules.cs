@@ -10,13 +10,17 @@ namespace LearningSessions.Grains.Measures;
 /// </summary>
 public static class QuestionRules
 {
-    /// <summary>The questions of an utterance, in order.</summary>
+    /// <summary>The questions of an utterance, in order; where nothing marks its beginning, a question begins with its opening.</summary>
     /// <param name="utterance">What was said.</param>
     /// <param name="language">BCP 47.</param>
     public static ImmutableArray<Question> In(Utterance utterance, string language) =>
-        [.. Sentences.Of(utterance)
-            .Where(sentence => sentence.Mark is { } mark ? mark == '?' : SoundsLikeQuestion(sentence.Words, language))
-            .Select(sentence => new Question(sentence.Text, sentence.Words, IsOpen(sentence.Words, language)))];
+        [.. Sentences.Of(utterance).Select(sentence => sentence.Mark switch
+            {
+                '?' => new Question(sentence.Text, sentence.Words, IsOpen(sentence.Words, language)),
+                null => Unmarked(sentence.Words, language),
+                _ => null,
+            })
+            .OfType<Question>()];
 
     /// <summary>The words without the lead-ins at their beginning.</summary>
     public static ImmutableArray<SpokenWord> WithoutLeadIns(ImmutableArray<SpokenWord> words, string language)
@@ -30,11 +34,16 @@ public static class QuestionRules
     private static bool IsOpen(ImmutableArray<SpokenWord> words, string language) =>
         WordLists.For(WordList.OpenQuestions, language).OccursIn(WithoutLeadIns(words, language));
 
-    private static bool SoundsLikeQuestion(ImmutableArray<SpokenWord> words, string language)
+    private static Question? Unmarked(ImmutableArray<SpokenWord> words, string language)
     {
         var sentence = WithoutLeadIns(words, language);
-        return Sounds(WordLists.For(WordList.OpenQuestions, language)) || Sounds(WordLists.For(WordList.ClosedQuestions, language));
+        if (Beginning(WordList.OpenQuestions).Concat(Beginning(WordList.ClosedQuestions)).Select(match => (int?)match.Start).Min() is not { } start)
+            return null;
+        var question = sentence[start..];
+        return new Question(string.Join(' ', question.Select(word => word.Text)), question, IsOpen(question, language));
 
-        bool Sounds(Lexicon openings) => openings.FindIn(sentence).Any(match => match.Start == 0 || match.Length > 1 || match.Accented);
+        IEnumerable<LexiconMatch> Beginning(WordList openings) => WordLists.For(openings, language)
+            .FindIn(sentence)
+            .Where(match => match.Start == 0 || match.Length > 1 || match.Accented);
     }
 }

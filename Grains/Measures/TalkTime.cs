@@ -26,7 +26,7 @@ public static class TalkTime
     {
         SpokenUtterance? first = null;
         var end = 0.0;
-        foreach (var utterance in turn.Utterances.Where(utterance => utterance.Start is not null))
+        foreach (var utterance in turn.Utterances.Where(utterance => utterance.End is not null))
         {
             if (first is not null && utterance.Start > end + LongPause)
             {

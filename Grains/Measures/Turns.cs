@@ -40,12 +40,12 @@ public static class Turns
             var words = SpokenWords.Of(utterance.Text);
             if (words.IsEmpty)
                 continue;
-            var timed = utterance.Start >= 0 && utterance.End >= utterance.Start;
+            var start = utterance.Start >= 0 ? utterance.Start : null;
             yield return new SpokenUtterance(
                 i + 1,
                 string.IsNullOrWhiteSpace(utterance.Speaker) ? null : utterance.Speaker,
-                timed ? utterance.Start : null,
-                timed ? utterance.End : null,
+                start,
+                utterance.End >= start ? utterance.End : null,
                 utterance.Text,
                 words,
                 QuestionRules.In(utterance, transcript.Language));

@@ -13,7 +13,8 @@ namespace LearningSessions.Grains.Recordings;
 public sealed class RecordingGrain(
     [PersistentState("recording")] IPersistentState<RecordingState> state,
     RecordingSteps steps,
-    IAudioProbe probe,
+    IAudioProbe audioProbe,
+    ITranscriptProbe transcriptProbe,
     IOptions<RetryOptions> retry,
     TimeProvider time,
     Random random,
@@ -31,9 +32,12 @@ public sealed class RecordingGrain(
             return known.Submission.Fingerprint == command.Fingerprint ? new SubmitOutcome.AlreadyAccepted(known) : new SubmitOutcome.Conflicting();
         if (await TutorOf(command).GetProfile() is null)
             return new SubmitOutcome.UnknownTutor();
-        var probed = await probe.Probe(command.AudioBlob, command.FileName, CancellationToken.None);
+        var probed = await audioProbe.Probe(command.AudioBlob, command.FileName, CancellationToken.None);
         if (probed is AudioProbeOutcome.Unusable unusable)
             return new SubmitOutcome.Refused(unusable.Refusal, unusable.Reason);
+
+        if (command.TranscriptBlob is { } transcript && await transcriptProbe.Fault(transcript, CancellationToken.None) is { } fault)
+            return new SubmitOutcome.Refused(AudioRefusal.BadTranscript, fault);
 
         var duration = ((AudioProbeOutcome.Audio)probed).Duration;
         var recording = RecordingRules.Accept(RecordingId.From(this.GetPrimaryKeyString()), command, duration, Now);

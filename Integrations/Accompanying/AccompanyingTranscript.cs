@@ -6,7 +6,7 @@ using LearningSessions.Grains.Work;
 namespace LearningSessions.Integrations.Accompanying;
 
 /// <summary>Takes the transcript that came with a recording instead of recognizing anything.</summary>
-public sealed class AccompanyingTranscript(IBlobStore blobs, IAudioProbe probe) : ISpeechRecognizer
+public sealed class AccompanyingTranscript(IBlobStore blobs, IAudioProbe probe) : ISpeechRecognizer, ITranscriptProbe
 {
     /// <inheritdoc />
     public string Name => "accompanying";
@@ -33,6 +33,13 @@ public sealed class AccompanyingTranscript(IBlobStore blobs, IAudioProbe probe) 
             TranscriptReading.Unreadable bad => new RecognitionOutcome.Failed(new ProviderFailure.Permanent(bad.Reason)),
             var other => throw new InvalidOperationException($"Unknown reading {other}."),
         };
+    }
+
+    /// <inheritdoc />
+    public async Task<string?> Fault(string transcriptBlob, CancellationToken cancel)
+    {
+        await using var content = await blobs.OpenRead(transcriptBlob, cancel);
+        return await TranscriptFile.Read(content, cancel) is TranscriptReading.Unreadable bad ? bad.Reason : null;
     }
 
     private async Task<double> Duration(SpeechRequest request, TranscriptReading.Read read, CancellationToken cancel) =>

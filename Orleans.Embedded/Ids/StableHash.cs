@@ -3,7 +3,10 @@ using System.Numerics;
 
 namespace Orleans.Embedded.Ids;
 
-/// <summary>xxHash, 32 bits, seed 0: what Orleans places ids by (github.com/Cyan4973/xxHash/blob/dev/doc/xxhash_spec.md).</summary>
+/// <summary>
+/// What Orleans places ids by: xxHash, 32 bits, seed 0 (github.com/Cyan4973/xxHash/blob/dev/doc/xxhash_spec.md), written in the
+/// canonical order, highest byte first, and read lowest byte first.
+/// </summary>
 internal static class StableHash
 {
     private const uint Prime1 = 2654435761;
@@ -22,7 +25,7 @@ internal static class StableHash
             hash = unchecked(BitOperations.RotateLeft(hash + (single * Prime5), 11) * Prime1);
         hash = unchecked((hash ^ (hash >> 15)) * Prime2);
         hash = unchecked((hash ^ (hash >> 13)) * Prime3);
-        return hash ^ (hash >> 16);
+        return BinaryPrimitives.ReverseEndianness(hash ^ (hash >> 16));
     }
 
     private static uint Stripes(ref ReadOnlySpan<byte> rest)

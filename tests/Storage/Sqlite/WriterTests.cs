@@ -27,8 +27,7 @@ public sealed class WriterTests : IDisposable
     [Fact]
     public async Task A_write_that_fails_after_it_changed_something_fails_alone_and_leaves_nothing()
     {
-        using var hold = new ManualResetEventSlim();
-        var first = Database.Write(_ => hold.Wait(TimeSpan.FromSeconds(30)));
+        using var hold = await HeldWriter.Of(Database);
         var before = Note("before");
         var failing = Database.Write<int>(statements =>
         {
@@ -36,9 +35,8 @@ public sealed class WriterTests : IDisposable
             throw new InvalidDataException("no");
         });
         var after = Note("after");
-        hold.Set();
+        await hold.Release();
 
-        Assert.True(await first);
         await Assert.ThrowsAsync<InvalidDataException>(() => failing);
         await Task.WhenAll(before, after);
 
@@ -56,12 +54,10 @@ public sealed class WriterTests : IDisposable
     [Fact]
     public async Task A_commit_that_fails_is_an_unknown_outcome_for_all_who_share_it()
     {
-        using var hold = new ManualResetEventSlim();
-        var blocking = Database.Write(_ => hold.Wait(TimeSpan.FromSeconds(30)));
+        using var hold = await HeldWriter.Of(Database);
         var refusing = Database.Write(statements => RefuseNextCommit(statements));
         var other = storage.Write(GrainId.Create("counter", "a"), new CountState { Count = 1 });
-        hold.Set();
-        await blocking;
+        await hold.Release();
 
         await Assert.ThrowsAsync<UnknownCommitException>(() => refusing);
         await Assert.ThrowsAsync<UnknownCommitException>(() => other);
@@ -75,12 +71,10 @@ public sealed class WriterTests : IDisposable
     public async Task A_commit_that_fails_after_it_happened_is_unknown_too_and_the_truth_is_what_is_read()
     {
         var grain = GrainId.Create("counter", "a");
-        using var hold = new ManualResetEventSlim();
-        var blocking = Database.Write(_ => hold.Wait(TimeSpan.FromSeconds(30)));
+        using var hold = await HeldWriter.Of(Database);
         var hook = Database.Write(statements => WalHook.FailAfterNextCommit(statements.Connection.Handle!));
         var write = storage.Write(grain, new CountState { Count = 1 });
-        hold.Set();
-        await blocking;
+        await hold.Release();
 
         await Assert.ThrowsAsync<UnknownCommitException>(() => hook);
         await Assert.ThrowsAsync<UnknownCommitException>(() => write);
@@ -108,13 +102,12 @@ public sealed class WriterTests : IDisposable
     [Fact]
     public async Task Closing_ends_what_is_queued_and_refuses_what_comes_later()
     {
-        using var hold = new ManualResetEventSlim();
-        var blocking = Database.Write(_ => hold.Wait(TimeSpan.FromSeconds(30)));
+        using var hold = await HeldWriter.Of(Database);
         var queued = Enumerable.Range(0, 20).Select(n => Note($"{n}")).ToArray();
         var closing = Task.Run(Database.Dispose);
-        hold.Set();
+        await hold.Release();
 
-        await Task.WhenAll([blocking, closing, .. queued]);
+        await Task.WhenAll([closing, .. queued]);
 
         await Assert.ThrowsAsync<ObjectDisposedException>(() => Note("late"));
     }

@@ -1,0 +1,83 @@
+using LearningSessions.Integrations.Audio;
+using LearningSessions.Integrations.Speech;
+using LearningSessions.Integrations.Tests.Samples;
+using LearningSessions.Integrations.Voices;
+using Microsoft.Extensions.Options;
+using Xunit.Abstractions;
+
+namespace LearningSessions.Integrations.Tests.Voices;
+
+public sealed class SpeakerTrackTests(ITestOutputHelper output)
+{
+    public static TheoryData<string> Calls => [.. SampleCall.All.Select(call => call.Name)];
+
+    [Theory]
+    [MemberData(nameof(Calls))]
+    public void Two_voices_of_a_sample_are_told_apart(string name)
+    {
+        var call = Call(name);
+        var pieces = Pieces(call, Everything);
+        var track = SpeakerTrack.Of(pieces);
+        var error = TimeError(call, track);
+        output.WriteLine($"{name}: separation {VoicePair.Find(pieces)?.Separation:0.000}, {error:0.000} of the speech with the wrong speaker");
+
+        Assert.Equal(2, track.Voices);
+        Assert.InRange(error, 0, 0.1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Calls))]
+    public void One_voice_alone_is_one_speaker(string name)
+    {
+        var call = Call(name);
+        foreach (var speaker in (string[])["A", "B"])
+        {
+            var pieces = Pieces(call, line => line.Speaker == speaker);
+            output.WriteLine($"{name} {speaker}: separation {VoicePair.Find(pieces)?.Separation:0.000}");
+
+            Assert.Equal(1, SpeakerTrack.Of(pieces).Voices);
+        }
+    }
+
+    [SharedDataFact("jfk.wav")]
+    public void A_real_voice_alone_is_one_speaker()
+    {
+        var voices = new VoiceSounds();
+        using var audio = new AudioDecoder(Options.Create(new AudioOptions())).Open(Repository.Shared("jfk.wav")!, CancellationToken.None);
+        foreach (var segment in SpeechSegments.Read(audio, TimeSpan.FromSeconds(0.4), TimeSpan.FromSeconds(20), CancellationToken.None))
+            voices.Add(segment);
+
+        Assert.Equal(1, SpeakerTrack.Of(voices.Pieces).Voices);
+    }
+
+    [Fact]
+    public void Nobody_is_no_voice()
+    {
+        Assert.Equal(0, SpeakerTrack.Of([]).Voices);
+    }
+
+    private static SampleCall Call(string name) => SampleCall.All.Single(call => call.Name == name);
+
+    private static bool Everything(SpokenLine line) => true;
+
+    private static IReadOnlyList<VoicePiece> Pieces(SampleCall call, Func<SpokenLine, bool> wanted)
+    {
+        var voices = new VoiceSounds();
+        using var audio = new AudioDecoder(Options.Create(new AudioOptions())).Open(call.Audio, CancellationToken.None);
+        foreach (var segment in SpeechSegments.Read(audio, TimeSpan.FromSeconds(0.4), TimeSpan.FromSeconds(20), CancellationToken.None))
+        {
+            var middle = (segment.Start + segment.End) / 2;
+            if (wanted(call.Lines.MinBy(line => Math.Abs(((line.Start + line.End) / 2) - middle))!))
+                voices.Add(segment);
+        }
+
+        return voices.Pieces;
+    }
+
+    private static double TimeError(SampleCall call, SpeakerTrack track)
+    {
+        var moments = call.Lines.SelectMany(line =>
+            Enumerable.Range(0, (int)((line.End - line.Start) * 100)).Select(i => (line.Speaker, Time: line.Start + (i / 100.0)))).ToList();
+        return (double)moments.Count(moment => track.SpeakerAt(moment.Time) != moment.Speaker) / moments.Count;
+    }
+}
