@@ -50,9 +50,7 @@ public static class RosterUpload
         {
             if (MultipartBody.Reader(request) is not { } reader)
             {
-                return request.ContentType is null || request.ContentType.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
-                    ? await Copy(request.Body, file, cancel)
-                    : ProblemTypes.UnsupportedMediaType.Because("Send the CSV as the body with Content-Type: text/csv, or as a file of multipart/form-data.");
+                return request.HasFormContentType ? MultipartBody.NotMultipart() : await Copy(request.Body, file, cancel);
             }
 
             while (await reader.NextPart(cancel) is { } part)

@@ -13,7 +13,7 @@ public static class TutorEndpoints
         var tutors = app.MapGroup("/v1/tutors").WithTags("Tutors").WithTextIds();
         tutors.MapGet("/", TutorLists.List).WithName("ListTutors").ProducesProblem(400);
         tutors.MapPost("/roster", RosterUpload.Take).WithName("UploadRoster")
-            .Accepts<string>("text/csv").AddOpenApiOperationTransformer(RosterUpload.DescribeForm).ProducesProblem(400).ProducesProblem(413).ProducesProblem(415);
+            .Accepts<string>("text/csv", "multipart/form-data").AddOpenApiOperationTransformer(RosterUpload.DescribeForm).ProducesProblem(400).ProducesProblem(413).ProducesProblem(415);
         tutors.MapGet("/{id}", Get).WithName("GetTutor").ProducesProblem(400).ProducesProblem(404);
         tutors.MapPut("/{id}", Put).WithName("PutTutor").ProducesProblem(400);
     }

@@ -14,7 +14,8 @@ public sealed class FollowingTests(RunningApi api)
     [Fact]
     public async Task A_recording_shows_its_steps_and_its_transcript_as_JSON_and_as_lines()
     {
-        var submitted = await new Upload { TutorId = await client.Tutor() }.To(client).Is<Recording>(202);
+        const string lines = "Speaker A: ¿Cuánto es dos más dos?\nSpeaker B: Creo que son cuatro, profe.\n";
+        var submitted = await new Upload { TutorId = await client.Tutor(), Transcript = lines }.To(client).Is<Recording>(202);
         var recording = await Done(submitted);
         Assert.Equal([RecordingStep.Store, RecordingStep.Transcribe, RecordingStep.Measure], recording.Steps.Select(step => step.Step));
         Assert.All(recording.Steps, step => Assert.NotNull(step.EndedAt));
@@ -23,7 +24,6 @@ public sealed class FollowingTests(RunningApi api)
         Assert.Equal("accompanying", transcript.Engine);
         Assert.Equal(2, transcript.Utterances.Length);
 
-        const string lines = "Speaker A: ¿Cuánto es dos más dos?\nSpeaker B: Creo que son cuatro, profe.\n";
         Assert.Equal(lines, await Text($"/v1/recordings/{recording.Id}/transcript?format=text", "*/*"));
         Assert.Equal(lines, await Text($"/v1/recordings/{recording.Id}/transcript", "text/plain"));
     }

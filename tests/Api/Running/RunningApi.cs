@@ -17,6 +17,8 @@ public sealed class RunningApi : IDisposable
     {
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
+            host.UseEnvironment("Production");
+            host.UseSetting("urls", "http://127.0.0.1:0");
             host.UseSetting("Storage:DataFolder", Folder);
             host.UseSetting("Uploads:MaxBytes", MaxBytes.ToString(System.Globalization.CultureInfo.InvariantCulture));
             host.ConfigureServices(services => services

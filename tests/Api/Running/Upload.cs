@@ -19,7 +19,19 @@ public sealed record Upload
 
     public string FileName { get; init; } = "call.wav";
 
-    public string? Transcript { get; init; } = "Speaker A: ¿Cuánto es dos más dos?\nSpeaker B: Creo que son cuatro, profe.\n";
+    public string? Transcript { get; init; } = """
+        Speaker A: Hola, Luis. ¿Cómo estás hoy?
+        Speaker B: Muy bien, profe, con ganas de aprender.
+        Speaker A: ¿Cuánto es siete por ocho y cómo lo sabes?
+        Speaker B: Creo que son cincuenta y seis, porque siete por siete son cuarenta y nueve y siete más son cincuenta y seis.
+        Speaker A: Cincuenta y seis, muy bien, porque sumaste siete más. ¿Y nueve por seis?
+        Speaker B: No sé, profe, no entiendo bien la tabla del nueve.
+        Speaker A: ¿Qué pasa si primero haces diez por seis y luego quitas seis?
+        Speaker B: Entonces son sesenta menos seis, o sea cincuenta y cuatro.
+        Speaker A: ¡Exacto! Sesenta menos seis son cincuenta y cuatro.
+        Speaker B: Ahora lo entiendo mucho mejor, gracias, profe.
+
+        """;
 
     public string? Key { get; init; }
 
