@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace LearningSessions.Storage;
 
 /// <summary>The folder that holds database and blobs, claimed for this process. The claim ends with the process, however it ends.</summary>
@@ -36,13 +34,9 @@ public sealed class DataFolder : IDisposable
         var lockFile = System.IO.Path.Combine(folder, LockName);
         try
         {
-            var claim = new FileStream(lockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            claim.SetLength(0);
-            claim.Write(System.Text.Encoding.UTF8.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
-            claim.Flush();
-            return new DataFolder(folder, claim);
+            return new DataFolder(folder, new FileStream(lockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException held) when (File.Exists(lockFile) && held is not (FileNotFoundException or DirectoryNotFoundException or PathTooLongException))
+        catch (IOException held) when (File.Exists(lockFile) && !Disk.IsFull(held))
         {
             throw new DataFolderInUseException(folder, held);
         }

@@ -19,7 +19,7 @@ public sealed record TalkMeasures
     /// <summary>Questions the tutor asks.</summary>
     [Id(4)] public int? Questions { get; init; }
 
-    /// <summary>Of these, those that cannot be answered with yes, no or one number.</summary>
+    /// <summary>Of these, those that ask for a reason, a way or an idea: yes, no, one number or one fact does not answer them.</summary>
     [Id(5)] public int? OpenQuestions { get; init; }
 
     /// <summary>Mean share of the learner's tokens that the tutor's next turn repeats, over learner turns of five words or more; 0 to 1.</summary>

@@ -59,10 +59,13 @@ public static class ConfusionSigns
     private static Sightings Repeated(Conversation conversation)
     {
         var asked = TalkMeasureRules.TutorQuestions(conversation).ToArray();
-        var repeats = asked.Where((question, i) => asked[(i + 1)..Math.Min(asked.Length, i + 1 + RepetitionReach)]
+        var repeats = asked.Where((question, i) => asked[(i + 1)..Math.Min(asked.Length, i + 1 + Reach(conversation, question.Question))]
             .Any(later => IsSame(conversation, question.Question, later.Question)));
         return new Sightings([.. repeats.Select(question => question.Utterance)], asked.Length);
     }
+
+    /// <summary>How many of the next questions may repeat one: a question of a single content word is not told apart further on.</summary>
+    private static int Reach(Conversation conversation, Question question) => Content(conversation, question).Count > 1 ? RepetitionReach : 1;
 
     private static bool IsSame(Conversation conversation, Question one, Question other)
     {

@@ -8,13 +8,16 @@ internal static class DoubtTopics
 {
     private const int MostTerms = 2;
     private const int ShortestTerm = 5;
+    private const int LeastSightings = 3;
 
     /// <summary>
-    /// The two terms named most often where a sign was seen and in the tutor's words just before; null when none was. Terms of
+    /// The two terms named most often where a sign was seen and in the tutor's words just before; null when none was, or the signs are fewer than three. Terms of
     /// fewer than five letters ("más", "sum") say too little.
     /// </summary>
     public static Statement? Of(Phrasing phrasing, CallReading[] calls, Confusion confusion)
     {
+        if (confusion.Parts.Sum(part => part.Count) < LeastSightings)
+            return null;
         var terms = confusion.Parts
             .SelectMany(part => part.Evidence)
             .Select(citation => Sighting.Of(calls, citation))
@@ -31,8 +34,8 @@ internal static class DoubtTopics
         if (terms.Length == 0)
             return null;
         var at = terms[0].First().At;
-        return Statement.On(at.Call.Call, at.Utterance, phrasing.Say(
-            "see.topic", ("terms", phrasing.Row([.. terms.Select(group => group.Key)])), ("at", phrasing.At(at.Call.Call, at.Utterance))));
+        return Statement.On(
+            phrasing, "see.topic", new Example(at.Call.Call, at.Utterance, at.Utterance.Text), ("terms", phrasing.Row([.. terms.Select(group => group.Key)])));
     }
 
     private static IEnumerable<(string Term, Sighting At)> Terms(Sighting seen) =>

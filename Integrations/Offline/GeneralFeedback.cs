@@ -14,14 +14,19 @@ internal static class GeneralFeedback
     public static WritingOutcome Write(Phrasing phrasing, WritingRequest request, CallReading[] calls)
     {
         var who = Names(calls) is [var only] ? only : phrasing.Say(calls.Select(call => call.Call.Learner).Distinct().Count() > 1 ? "learners" : "learner");
-        var strengths = Strengths.Of(phrasing, calls, who).Select((statement, i) => statement with { Importance = (3 * i) + 1 }).ToArray();
-        var advice = Advice.Of(phrasing, calls, who)
+        var examples = new Examples();
+        var advice = new Advice(phrasing, calls, who, examples);
+        var strengths = new Strengths(phrasing, calls, who, examples).All()
+            .Take(Least)
+            .Select((statement, i) => statement with { Importance = (3 * i) + 1 })
+            .ToArray();
+        var tries = advice.All()
             .Take(Most - Math.Min(MostStrengths, strengths.Length))
             .Select((statement, i) => statement with { Importance = (2 * i) + 2 })
             .ToArray();
-        var chosen = strengths.Take(Math.Max(MostStrengths, Least - advice.Length)).Concat(advice).ToList();
+        var chosen = strengths.Take(Math.Max(MostStrengths, Least - tries.Length)).Concat(tries).ToList();
         if (chosen.Count < Least)
-            chosen.Add(Advice.OwnProblem(phrasing, calls, who) with { Importance = Most });
+            chosen.Add(advice.OwnProblem() with { Importance = Most });
         return Paragraph.Of(Greeting(phrasing, request, calls), chosen);
     }
 

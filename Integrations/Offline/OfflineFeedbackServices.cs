@@ -1,5 +1,5 @@
-using LearningSessions.Grains;
 using LearningSessions.Grains.Feedback;
+using LearningSessions.Grains.Interfaces.Deployment;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -10,6 +10,6 @@ public static class OfflineFeedbackServices
 {
     /// <summary>Has feedback written by <see cref="OfflineFeedbackWriter"/>; citations are dated in the deployment's zone (<see cref="DeploymentOptions"/>).</summary>
     public static IServiceCollection AddOfflineFeedback(this IServiceCollection services) =>
-        services.AddSingleton<IFeedbackWriter>(provider => new OfflineFeedbackWriter(
+        services.AddOptions().AddSingleton<IFeedbackWriter>(provider => new OfflineFeedbackWriter(
             TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<IOptions<DeploymentOptions>>().Value.TimeZone)));
 }

@@ -18,9 +18,11 @@ internal sealed record Sighting(CallReading Call, SpokenUtterance Utterance)
     public Sighting Before(ConfusionSign sign) =>
         sign is ConfusionSign.Cue or ConfusionSign.NonAnswer && TutorBefore is { } before ? this with { Utterance = before } : this;
 
-    /// <summary>The question where the utterance asks one, else all of it.</summary>
-    public string Quote(Phrasing phrasing, ConfusionSign sign) =>
-        phrasing.Quote(sign != ConfusionSign.Corrected && Utterance.Speaker == Call.Conversation.Tutor && Utterance.Questions is [.., var question]
+    /// <summary>What to quote: the question where the tutor asks one, else the whole utterance.</summary>
+    public Example Example(ConfusionSign sign) => new(
+        Call.Call,
+        Utterance,
+        sign != ConfusionSign.Corrected && Utterance.Speaker == Call.Conversation.Tutor && Utterance.Questions is [.., var question]
             ? question.Text
             : Utterance.Text);
 

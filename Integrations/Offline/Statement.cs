@@ -1,6 +1,4 @@
-using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Interfaces.Feedback;
-using LearningSessions.Grains.Measures;
 
 namespace LearningSessions.Integrations.Offline;
 
@@ -10,7 +8,8 @@ namespace LearningSessions.Integrations.Offline;
 /// <param name="Importance">1 is the most important; the least important goes first when there is no room.</param>
 internal sealed record Statement(string Text, Citation Rests, int Importance = 0)
 {
-    /// <summary>A sentence that rests on one utterance of a call.</summary>
-    public static Statement On(Call call, SpokenUtterance utterance, string text) =>
-        new(text, new Citation(call.Recording, utterance.Number, utterance.Start));
+    /// <summary>The sentence of a key on one example, which fills {quote} and {at}.</summary>
+    public static Statement On(Phrasing phrasing, string key, Example example, params ReadOnlySpan<(string Place, string Value)> values) => new(
+        phrasing.Say(key, [("quote", phrasing.Quote(example.Quote)), ("at", phrasing.At(example.Call, example.Utterance)), .. values]),
+        new Citation(example.Call.Recording, example.Utterance.Number, example.Utterance.Start));
 }

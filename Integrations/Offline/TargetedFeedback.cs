@@ -25,11 +25,12 @@ internal static class TargetedFeedback
         if (signs.Length == 0)
             return new WritingOutcome.NothingToSay("The learner showed no sign of confusion in these calls.");
 
+        var examples = new Examples();
         Statement?[] statements =
         [
             DoubtTopics.Of(phrasing, calls, confusion) is { } topic ? topic with { Importance = 4 } : null,
             .. signs.Select((sign, i) => sign.Seen(phrasing) with { Importance = 1 + (4 * i) }),
-            .. signs.Select((sign, i) => sign.Try(phrasing) with { Importance = 2 + i }),
+            .. signs.Select((sign, i) => sign.Try(phrasing, examples) with { Importance = 2 + i }),
         ];
         return Paragraph.Of(Greeting(phrasing, request), [.. statements.OfType<Statement>()]);
     }
@@ -51,13 +52,12 @@ internal static class TargetedFeedback
     {
         private string Key => char.ToLowerInvariant($"{Part.Sign}"[0]) + $"{Part.Sign}"[1..];
 
-        public Statement Seen(Phrasing phrasing) => Say(phrasing, $"see.{Key}", Evidence[0]);
+        public Statement Seen(Phrasing phrasing) => Say(phrasing, "see", Evidence[0].Example(Part.Sign));
 
-        public Statement Try(Phrasing phrasing) => Say(phrasing, $"try.{Key}", Evidence[^1].Before(Part.Sign));
+        public Statement Try(Phrasing phrasing, Examples examples) =>
+            Say(phrasing, "try", examples.Choose(Evidence.Reverse().Select(seen => seen.Before(Part.Sign).Example(Part.Sign)))!);
 
-        private Statement Say(Phrasing phrasing, string key, Sighting at) => Statement.On(at.Call.Call, at.Utterance, phrasing.Say(
-            key,
-            ("quote", at.Quote(phrasing, Part.Sign)), ("at", phrasing.At(at.Call.Call, at.Utterance)),
-            ("count", Phrasing.Whole(Part.Count)), ("of", Phrasing.Whole(Part.Opportunities))));
+        private Statement Say(Phrasing phrasing, string what, Example example) => Statement.On(
+            phrasing, $"{what}.{Key}", example, ("count", Phrasing.Whole(Part.Count)), ("of", Phrasing.Whole(Part.Opportunities)));
     }
 }

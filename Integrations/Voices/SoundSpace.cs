@@ -1,9 +1,11 @@
 namespace LearningSessions.Integrations.Voices;
 
-/// <summary>Distances between sounds, in units of each sound's spread; pitch counts as much as several coefficients of timbre.</summary>
+/// <summary>Distances between sounds, in units of the spread that half a second to one and a half seconds of one voice have: it depends on
+/// what is said, not on who says it, and was measured on the sample calls and on real speech.</summary>
 internal static class SoundSpace
 {
-    private const double PitchWeight = 4;
+    // Pitch in semitones, then cepstral coefficients 1 to 12.
+    private static readonly double[] Spread = [2.0, 3.5, 3.2, 4.5, 2.6, 2.2, 1.9, 1.7, 1.4, 1.3, 1.1, 0.9, 1.0];
 
     /// <summary>The mean of some sounds.</summary>
     public static double[] Mean(IEnumerable<(double[] Sound, double Weight)> weighted)
@@ -22,32 +24,12 @@ internal static class SoundSpace
         return mean;
     }
 
-    /// <summary>The variance of each part of some sounds around the mean of the group that each belongs to.</summary>
-    public static double[] Variance(List<double[]> points, int[] groups, double[][] means)
-    {
-        var variance = new double[VoiceSounds.Size];
-        for (var i = 0; i < variance.Length; i++)
-            variance[i] = 0.01 + points.Select((point, n) => Math.Pow(point[i] - means[groups[n]][i], 2)).Average();
-        return variance;
-    }
-
     /// <summary>The squared distance of two sounds.</summary>
-    public static double Distance(double[] a, double[] b, double[] variance)
+    public static double Distance(double[] a, double[] b)
     {
         var sum = 0.0;
         for (var i = 0; i < a.Length; i++)
-            sum += Weight(i) * (a[i] - b[i]) * (a[i] - b[i]) / variance[i];
+            sum += Math.Pow((a[i] - b[i]) / Spread[i], 2);
         return sum;
     }
-
-    /// <summary>Where a sound lies on the line that tells two voices apart best.</summary>
-    public static double Along(double[] sound, double[][] means, double[] variance)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < sound.Length; i++)
-            sum += Weight(i) * sound[i] * (means[1][i] - means[0][i]) / variance[i];
-        return sum;
-    }
-
-    private static double Weight(int i) => i == 0 ? PitchWeight : 1;
 }

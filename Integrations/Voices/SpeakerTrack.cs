@@ -3,7 +3,7 @@ namespace LearningSessions.Integrations.Voices;
 /// <summary>Who speaks when, by voice: speaker A is the one heard first. Never more than two.</summary>
 public sealed class SpeakerTrack
 {
-    private const double LeastSeparation = 0.8;
+    private const double LeastDistance = 36;
     private const double ChangeWithinSpeech = 8;
     private const double ChangeAtPause = 1;
 
@@ -27,7 +27,7 @@ public sealed class SpeakerTrack
     public static SpeakerTrack Of(IReadOnlyList<VoicePiece> pieces)
     {
         var pair = VoicePair.Find(pieces);
-        if (pair is null || pair.Separation < LeastSeparation)
+        if (pair is null || pair.Distance < LeastDistance)
             return new SpeakerTrack(pieces, new int[pieces.Count]);
         var speakers = Path(pieces, pair);
         var first = speakers[0];

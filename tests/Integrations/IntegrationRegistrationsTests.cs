@@ -25,7 +25,9 @@ public sealed class IntegrationRegistrationsTests
     {
         await using var services = Services("");
 
-        Assert.Throws<OptionsValidationException>(services.GetRequiredService<IStartupValidator>().Validate);
+        var refused = Assert.Throws<AggregateException>(services.GetRequiredService<IStartupValidator>().Validate);
+
+        Assert.Equal(2, refused.Flatten().InnerExceptions.OfType<OptionsValidationException>().Count());
     }
 
     private static ServiceProvider Services(string folder) => new ServiceCollection()

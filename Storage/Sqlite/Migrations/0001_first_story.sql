@@ -110,6 +110,6 @@ CREATE TABLE work (
     PRIMARY KEY (kind, key)
 );
 -- Waiting, running, retrying: what the sweep looks for.
-CREATE INDEX work_due ON work (due_at) WHERE state IN (1, 2, 3);
+CREATE INDEX work_due ON work (due_at) WHERE state <= 3;
 CREATE INDEX work_newest ON work (accepted_at, kind, key);
 CREATE INDEX work_by_state ON work (state, accepted_at, kind, key);

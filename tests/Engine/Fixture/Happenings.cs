@@ -57,6 +57,13 @@ internal sealed class Happenings
 
     public void Open(string name) => Gate(name).TrySetResult();
 
+    /// <summary>Nobody waits any more: a test that failed leaves no call that would hold up the engine's end.</summary>
+    public void OpenAll()
+    {
+        foreach (var gate in gates.Values)
+            gate.TrySetResult();
+    }
+
     /// <summary>The next visitor of this place fails.</summary>
     public void FailNext(string place, Exception failure) => failures[place] = failure;
 

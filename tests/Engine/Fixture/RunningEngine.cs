@@ -40,6 +40,7 @@ internal sealed partial class RunningEngine : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Happenings.OpenAll();
         await host.StopAsync();
         if (host is IAsyncDisposable disposable)
             await disposable.DisposeAsync();

@@ -2,6 +2,7 @@ using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Integrations.Offline;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit.Abstractions;
 
 namespace LearningSessions.Integrations.Tests.Offline;
@@ -10,11 +11,22 @@ public sealed class OfflineFeedbackWriterTests(ITestOutputHelper output)
 {
     private static readonly OfflineFeedbackWriter Writer = new(TimeZoneInfo.Utc);
 
-    public static TheoryData<string, string, bool> Samples => new(
-        from tutor in Calls.Tutors
-        from language in new[] { "en", "es-PY" }
-        from marks in new[] { true, false }
-        select (tutor, language, marks));
+    public static TheoryData<string, string, bool> Samples
+    {
+        get
+        {
+            var samples = new TheoryData<string, string, bool>();
+            foreach (var tutor in Calls.Tutors)
+            {
+                samples.Add(tutor, "en", true);
+                samples.Add(tutor, "en", false);
+                samples.Add(tutor, "es-PY", true);
+                samples.Add(tutor, "es-PY", false);
+            }
+
+            return samples;
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Samples))]
@@ -102,6 +114,14 @@ public sealed class OfflineFeedbackWriterTests(ITestOutputHelper output)
             Assert.NotEmpty(Assert.IsType<WritingOutcome.NothingToSay>(await Writer.Write(request, default)).Reason);
         var fine = new ConfusedLearner(call.Learner, new Confusion { Value = 0, LearnerTurns = 5 }, [call]);
         Assert.NotEmpty(Assert.IsType<WritingOutcome.NothingToSay>(await Writer.Write(Calls.Targeted(fine), default)).Reason);
+    }
+
+    [Fact]
+    public void It_is_registered_as_the_writer()
+    {
+        using var services = new ServiceCollection().AddOfflineFeedback().BuildServiceProvider();
+
+        Assert.IsType<OfflineFeedbackWriter>(services.GetRequiredService<IFeedbackWriter>());
     }
 
     private static Call Confused(string id, string learner) => Calls.Make(id, learner, new Transcript

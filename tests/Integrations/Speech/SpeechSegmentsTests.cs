@@ -28,10 +28,10 @@ public sealed class SpeechSegmentsTests
     [Fact]
     public void Speech_without_a_pause_is_cut_and_nothing_of_it_is_lost()
     {
-        var segments = Cut(new MadeAudio(90, (t, random) => (t is > 5 and < 75 ? 0.1 + (0.2 * Math.Abs(Math.Sin(7 * t))) : 0.001) * Noise(random)));
+        var segments = Cut(new MadeAudio(90, (t, random) => (t is > 5 and < 75 ? 0.01 + (0.3 * Math.Abs(Math.Sin(7 * t))) : 0.001) * Noise(random)));
 
         Assert.All(segments, segment => Assert.InRange(segment.End - segment.Start, 0, 20.01));
-        Assert.InRange(segments[0].Start, 4.8, 5.1);
+        Assert.InRange(segments[0].Start, 4.8, 5.2);
         Assert.All(segments.Zip(segments.Skip(1)), pair => Assert.Equal(pair.First.End, pair.Second.Start, 3));
         Assert.InRange(segments[^1].End, 74.9, 75.3);
     }

@@ -19,7 +19,7 @@ public sealed class SpeakerTrackTests(ITestOutputHelper output)
         var pieces = Pieces(call, Everything);
         var track = SpeakerTrack.Of(pieces);
         var error = TimeError(call, track);
-        output.WriteLine($"{name}: separation {VoicePair.Find(pieces)?.Separation:0.000}, {error:0.000} of the speech with the wrong speaker");
+        output.WriteLine($"{name}: distance {VoicePair.Find(pieces)?.Distance:0.0}, {error:0.000} of the speech with the wrong speaker");
 
         Assert.Equal(2, track.Voices);
         Assert.InRange(error, 0, 0.1);
@@ -33,7 +33,7 @@ public sealed class SpeakerTrackTests(ITestOutputHelper output)
         foreach (var speaker in (string[])["A", "B"])
         {
             var pieces = Pieces(call, line => line.Speaker == speaker);
-            output.WriteLine($"{name} {speaker}: separation {VoicePair.Find(pieces)?.Separation:0.000}");
+            output.WriteLine($"{name} {speaker}: distance {VoicePair.Find(pieces)?.Distance:0.0}");
 
             Assert.Equal(1, SpeakerTrack.Of(pieces).Voices);
         }
@@ -66,8 +66,7 @@ public sealed class SpeakerTrackTests(ITestOutputHelper output)
         using var audio = new AudioDecoder(Options.Create(new AudioOptions())).Open(call.Audio, CancellationToken.None);
         foreach (var segment in SpeechSegments.Read(audio, TimeSpan.FromSeconds(0.4), TimeSpan.FromSeconds(20), CancellationToken.None))
         {
-            var middle = (segment.Start + segment.End) / 2;
-            if (wanted(call.Lines.MinBy(line => Math.Abs(((line.Start + line.End) / 2) - middle))!))
+            if (wanted(call.Lines.MaxBy(line => Math.Min(line.End, segment.End) - Math.Max(line.Start, segment.Start))!))
                 voices.Add(segment);
         }
 
