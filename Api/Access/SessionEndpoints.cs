@@ -13,7 +13,7 @@ public static class SessionEndpoints
     {
         var session = app.MapGroup("/v1/session").WithTags("Session").Needs(Policies.ReadSession);
         session.MapGet("/", Get).WithName("GetSession");
-        session.MapDelete("/", End).WithName("EndSession");
+        session.MapDelete("/", (Delegate)End).WithName("EndSession");
     }
 
     /// <summary>Who one is, and what scripts of a signed-in browser send with requests that change something.</summary>

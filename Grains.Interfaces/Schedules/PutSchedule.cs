@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using LearningSessions.Grains.Interfaces.Json;
+
 namespace LearningSessions.Grains.Interfaces.Schedules;
 
 /// <summary>Makes or changes a schedule.</summary>
@@ -13,7 +16,8 @@ public sealed record PutSchedule
     /// <summary>The name of what it runs.</summary>
     [Id(2)] public required string Action { get; init; }
 
-    /// <summary>What the action is told: the text of a JSON object; at most 16,384 characters.</summary>
+    /// <summary>What the action is told: a JSON object; at most 16,384 characters.</summary>
+    [JsonConverter(typeof(RawJsonConverter))]
     [Id(3)] public string Parameters { get; init; } = "{}";
 
     /// <summary>Whether it runs by itself.</summary>

@@ -11,12 +11,13 @@ namespace LearningSessions.Grains.Schedules;
 [SuppressMessage("Reliability", "CA1001", Justification = "A grain's end is its deactivation, which disposes the source.")]
 public sealed class ScheduleGrain(
     [PersistentState("schedule")] IPersistentState<ScheduleState> state,
-    ScheduledActions actions,
+    IEnumerable<IScheduledAction> available,
     TimeProvider time,
     ILogger<ScheduleGrain> log) : DurableGrain, IScheduleGrain, IScheduleWork, IRemindable
 {
     private static readonly TimeSpan LongestRun = TimeSpan.FromHours(12);
 
+    private readonly ScheduledActions actions = new(available, log);
     private ScheduleWaking? waking;
     private CancellationTokenSource? cancel;
     private Task underWay = Task.CompletedTask;

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace LearningSessions.Grains.Schedules;
 
 /// <summary>The actions that schedules can run, by name.</summary>
-public sealed class ScheduledActions(IEnumerable<IScheduledAction> actions, ILogger<ScheduledActions> log)
+internal sealed class ScheduledActions(IEnumerable<IScheduledAction> actions, ILogger log)
 {
     private readonly Dictionary<string, IScheduledAction> byName = actions.ToDictionary(action => action.Name, StringComparer.Ordinal);
 

@@ -16,11 +16,7 @@ public sealed class ScheduleGrainTests : IAsyncLifetime
 
     private IScheduleGrain Grain => host.Grains.GetGrain<IScheduleGrain>("nightly");
 
-    public async Task InitializeAsync() => host = await GrainHost.Start(Start, services =>
-    {
-        services.AddSingleton<IScheduledAction>(action);
-        services.AddSingleton<ScheduledActions>();
-    });
+    public async Task InitializeAsync() => host = await GrainHost.Start(Start, services => services.AddSingleton<IScheduledAction>(action));
 
     public async Task DisposeAsync() => await host.DisposeAsync();
 
@@ -197,7 +193,6 @@ public sealed class ScheduleGrainTests : IAsyncLifetime
             (Nightly with { TimeZone = "Mars/Olympus" }, "timeZone"),
             (Nightly with { Action = "dance" }, "action"),
             (Nightly with { Parameters = "[]" }, "parameters"),
-            (Nightly with { Parameters = "{" }, "parameters"),
             (Nightly with { Parameters = """{"bad":1}""" }, "parameters"),
             (Nightly with { CatchUpWithin = TimeSpan.FromDays(8) }, "catchUpWithin"),
         ];
