@@ -51,7 +51,7 @@ public static class ApiSetup
         app.MapWork();
         app.MapSchedules();
         app.MapHealth();
-        app.MapOpenApi();
+        app.MapOpenApi().AllowAnonymous();
         return app;
     }
 }

@@ -1,8 +1,11 @@
 using LearningSessions.Api;
+using LearningSessions.Api.Access;
 using LearningSessions.Api.Demo;
 using LearningSessions.Silo;
 
 var builder = WebApplication.CreateBuilder(args);
+if (AccessCommands.TryRun(builder.Configuration, Console.Out, Console.Error) is { } exitCode)
+    return exitCode;
 builder.AddSilo();
 builder.AddApi();
 builder.AddDemo();
@@ -10,3 +13,4 @@ builder.AddDemo();
 var app = builder.Build();
 app.MapApi();
 app.Run();
+return 0;
