@@ -14,7 +14,8 @@ public sealed class LocalKey
 
     private LocalKey(byte[] secret) => Secret = secret;
 
-    internal byte[] Secret { get; }
+    /// <summary>256 bits.</summary>
+    public ReadOnlyMemory<byte> Secret { get; }
 
     /// <summary>Reads the key of a data folder, or makes it.</summary>
     /// <exception cref="AccessSetupException">It is no key, or others than its owner may read it.</exception>

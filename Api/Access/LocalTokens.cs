@@ -46,6 +46,6 @@ public static class LocalTokens
                 [options.RoleClaim] = RoleNames.Of(role),
                 ["jti"] = Guid.NewGuid().ToString("n"),
             },
-            SigningCredentials = new SigningCredentials(new SymmetricSecurityKey(key.Secret), SecurityAlgorithms.HmacSha256),
+            SigningCredentials = new SigningCredentials(new SymmetricSecurityKey(key.Secret.ToArray()), SecurityAlgorithms.HmacSha256),
         });
 }

@@ -48,7 +48,7 @@ public sealed class TokenReader(IOptions<AccessOptions> options, LocalKeySource 
     }
 
     private TokenValidationParameters LocalRules(string[] types) =>
-        Rules(LocalTokens.Issuer, types, [SecurityAlgorithms.HmacSha256], [new SymmetricSecurityKey(localKey.Key.Secret)]);
+        Rules(LocalTokens.Issuer, types, [SecurityAlgorithms.HmacSha256], [new SymmetricSecurityKey(localKey.Key.Secret.ToArray())]);
 
     private TokenValidationParameters IssuerRules() =>
         Rules(options.Value.Issuer!, IssuerTypes, [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.EcdsaSha256], issuerKeys.Current());

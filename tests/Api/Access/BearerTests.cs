@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using LearningSessions.Api.Access;
 using LearningSessions.Api.Tests.Running;
 using LearningSessions.Grains.Interfaces.Access;
+using LearningSessions.Grains.Interfaces.Json;
 using LearningSessions.Grains.Interfaces.Recordings;
 
 namespace LearningSessions.Api.Tests.Access;
@@ -103,7 +104,7 @@ public sealed class BearerTests(RunningApi api)
     [Fact]
     public async Task An_api_key_is_shown_once_works_as_it_is_scoped_and_ends_when_revoked()
     {
-        var created = await api.Client.PostAsJsonAsync("/v1/api-keys", new { name = "survey", roles = new[] { "ingest" }, scopes = new[] { "tutors.read" } }).Is<CreatedApiKey>(201);
+        var created = await api.Client.PostAsJsonAsync("/v1/api-keys", new NewApiKey { Name = "survey", Roles = [AccessRole.Ingest], Scopes = ["tutors.read"] }, MessageJson.Options).Is<CreatedApiKey>(201);
         Assert.Equal(RunningApi.AdminName, created.Key.CreatedBy);
         using var machine = api.ClientWith(created.Secret);
 

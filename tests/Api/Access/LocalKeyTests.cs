@@ -15,7 +15,7 @@ public sealed class LocalKeyTests : IDisposable
     {
         var first = LocalKey.Of(folder);
         Assert.Equal(32, first.Secret.Length);
-        Assert.Equal(first.Secret, LocalKey.Of(folder).Secret);
+        Assert.Equal(first.Secret.ToArray(), LocalKey.Of(folder).Secret.ToArray());
         Assert.Equal(KeyFile, Assert.Single(Directory.GetFiles(folder)));
         if (!OperatingSystem.IsWindows())
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(KeyFile));
@@ -26,7 +26,7 @@ public sealed class LocalKeyTests : IDisposable
     {
         var keys = new LocalKey[16];
         Parallel.For(0, keys.Length, i => keys[i] = LocalKey.Of(folder));
-        Assert.All(keys, key => Assert.Equal(keys[0].Secret, key.Secret));
+        Assert.All(keys, key => Assert.Equal(keys[0].Secret.ToArray(), key.Secret.ToArray()));
         Assert.Single(Directory.GetFiles(folder));
     }
 

@@ -6,6 +6,7 @@ using LearningSessions.Grains.Interfaces.Access;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
+using TokenReader = LearningSessions.Api.Access.TokenReader;
 
 namespace LearningSessions.Api.Tests.Access;
 
@@ -194,7 +195,7 @@ public sealed class TokenReaderTests : IDisposable
     private string Hmac(string header, string payload)
     {
         var signed = $"{Part(header)}.{Part(payload)}";
-        return $"{signed}.{Base64UrlEncoder.Encode(HMACSHA256.HashData(Key.Secret, Encoding.UTF8.GetBytes(signed)))}";
+        return $"{signed}.{Base64UrlEncoder.Encode(HMACSHA256.HashData(Key.Secret.Span, Encoding.UTF8.GetBytes(signed)))}";
     }
 
     private string Rsa(string header, string more = "", RSA? by = null)

@@ -2,6 +2,8 @@ using LearningSessions.Api.Access;
 using LearningSessions.Grains.Interfaces.Access;
 using LearningSessions.Grains.Schedules;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -66,14 +68,19 @@ public sealed class RunningApi : IDisposable
     /// <summary>Speaks to it with this bearer credential, or as nobody.</summary>
     public HttpClient ClientWith(string? bearer)
     {
-        var client = factory.CreateClient(new() { HandleCookies = false, AllowAutoRedirect = false });
+        var client = ClientOver(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
         if (bearer is not null)
             client.DefaultRequestHeaders.Authorization = new("Bearer", bearer);
         return client;
     }
 
-    /// <summary>A browser: keeps cookies, nobody is signed in.</summary>
-    public HttpClient Browser() => factory.CreateClient(new() { HandleCookies = true, AllowAutoRedirect = false });
+    /// <summary>A browser: keeps cookies; nobody is signed in.</summary>
+    public HttpClient Browser() => ClientOver(new SocketsHttpHandler { AllowAutoRedirect = false });
+
+    private HttpClient ClientOver(HttpMessageHandler handler) => new(handler)
+    {
+        BaseAddress = new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()),
+    };
 
     /// <summary>All files that uploads left, relative to the folder of blobs; transcripts that were recognized are not among them.</summary>
     public IReadOnlyList<string> Uploads()
