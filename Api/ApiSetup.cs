@@ -1,9 +1,11 @@
 using System.Text.Json.Serialization;
+using LearningSessions.Api.Access;
 using LearningSessions.Api.Feedback;
 using LearningSessions.Api.Health;
 using LearningSessions.Api.OpenApi;
 using LearningSessions.Api.Problems;
 using LearningSessions.Api.Recordings;
+using LearningSessions.Api.Schedules;
 using LearningSessions.Api.Tutors;
 using LearningSessions.Api.Work;
 using LearningSessions.Grains.Interfaces.Json;
@@ -31,6 +33,7 @@ public static class ApiSetup
         services.AddSingleton<RecordingIntake>();
         services.AddSingleton<FeedbackWriting>();
         services.AddHealthChecks().AddCheck<CatalogueHealth>("catalogue");
+        services.AddAccess(builder.Configuration);
         services.AddApiDescription();
         return builder;
     }
@@ -40,12 +43,15 @@ public static class ApiSetup
     {
         app.UseExceptionHandler();
         app.UseStatusCodePages(bare => StatusProblems.Of(bare.HttpContext).ExecuteAsync(bare.HttpContext));
+        app.UseAccess();
+        app.MapAccess();
         app.MapTutors();
         app.MapRecordings();
         app.MapFeedback();
         app.MapWork();
+        app.MapSchedules();
         app.MapHealth();
-        app.MapOpenApi();
+        app.MapOpenApi().AllowAnonymous();
         return app;
     }
 }

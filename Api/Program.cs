@@ -1,4 +1,5 @@
 using LearningSessions.Api;
+using LearningSessions.Api.Access;
 using LearningSessions.Api.Demo;
 using LearningSessions.Silo;
 using LearningSessions.Silo.Maintenance;
@@ -6,7 +7,8 @@ using Microsoft.Extensions.Options;
 
 // Started from anywhere, the program finds its own settings and pages.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-if (DataCommands.Run(builder.Configuration, TimeProvider.System) is { } exitCode)
+if ((DataCommands.Run(builder.Configuration, TimeProvider.System)
+    ?? AccessCommands.TryRun(builder.Configuration, Console.Out, Console.Error)) is { } exitCode)
     return exitCode;
 
 builder.AddSilo();
@@ -21,7 +23,7 @@ try
     app.Run();
     return Environment.ExitCode;
 }
-catch (Exception failure) when (DataCommands.Explains(failure) || failure is OptionsValidationException)
+catch (Exception failure) when (DataCommands.Explains(failure) || failure is OptionsValidationException or AccessSetupException)
 {
     Console.Error.WriteLine($"Not started. {failure.Message}");
     return 1;
