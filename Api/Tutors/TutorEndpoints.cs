@@ -1,6 +1,6 @@
+using LearningSessions.Api.Input;
 using LearningSessions.Api.Problems;
 using LearningSessions.Grains.Interfaces.Tutors;
-using LearningSessions.Api.Input;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LearningSessions.Api.Tutors;
