@@ -16,9 +16,9 @@ public static class CallScript
         foreach (var (index, call) in calls.Index())
         {
             var day = TimeZoneInfo.ConvertTime(call.RecordedAt, zone);
-            script.Append(CultureInfo.InvariantCulture, $"Call {index + 1}, {day:yyyy-MM-dd}, learner {(call.LearnerName.Length > 0 ? call.LearnerName : "?")}\n");
+            script.Append(CultureInfo.InvariantCulture, $"Call {index + 1}, {day:yyyy-MM-dd}, learner {(call.LearnerName.Length > 0 ? Inert(call.LearnerName) : "?")}\n");
             foreach (var (turn, utterance) in call.Transcript.Utterances.Index())
-                script.Append(CultureInfo.InvariantCulture, $"{turn + 1} {Time(utterance)}{Speaker(call.Transcript, utterance)}: {utterance.Text.ReplaceLineEndings(" ")}\n");
+                script.Append(CultureInfo.InvariantCulture, $"{turn + 1} {Time(utterance)}{Speaker(call.Transcript, utterance)}: {Inert(utterance.Text)}\n");
             script.Append('\n');
         }
 
@@ -36,6 +36,9 @@ public static class CallScript
         var call = calls.Index().First(each => each.Item.Recording == citation.Recording).Index;
         return string.Create(CultureInfo.InvariantCulture, $"call {call + 1}, turn {citation.Turn}");
     }
+
+    // What is said can neither begin a line of its own nor end the part of the prompt that it stands in.
+    private static string Inert(string text) => text.ReplaceLineEndings(" ").Replace("</", "‹/", StringComparison.Ordinal);
 
     private static string Time(Utterance utterance) => utterance.Start is { } seconds ? $"[{ModelDraftRules.Clock(seconds)}] " : "";
 

@@ -36,6 +36,6 @@ public static partial class AnswerRules
         }
     }
 
-    [GeneratedRegex(@"```[A-Za-z]*\s*\n(.*?)\n?\s*```", RegexOptions.Singleline)]
+    [GeneratedRegex(@"```[A-Za-z]*[ \t\r]*\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Fence();
 }

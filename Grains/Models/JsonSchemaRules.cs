@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace LearningSessions.Grains.Models;
 
 /// <summary>Checks values against the part of JSON Schema (2020-12) in use: type, enum, properties, required, additionalProperties (false),
-/// items, minItems, maxItems, minimum, maximum, minLength, maxLength.</summary>
+/// items, minItems, maxItems, minimum, maximum, minLength, maxLength. An integer is written without fraction and fits 64 bits: 5.0 is none.</summary>
 public static class JsonSchemaRules
 {
     private const int MaxFaults = 10;
@@ -93,7 +93,7 @@ public static class JsonSchemaRules
         JsonValueKind.Object => option == "object",
         JsonValueKind.Array => option == "array",
         JsonValueKind.String => option == "string",
-        JsonValueKind.Number => option == "number" || (option == "integer" && double.IsInteger(value.GetDouble())),
+        JsonValueKind.Number => option == "number" || (option == "integer" && value.TryGetInt64(out _)),
         JsonValueKind.True or JsonValueKind.False => option == "boolean",
         JsonValueKind.Null => option == "null",
         _ => false,

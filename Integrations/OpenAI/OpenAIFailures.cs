@@ -21,7 +21,7 @@ internal static partial class OpenAIFailures
         var said = $"(HTTP {failure.Status}{(code is null ? "" : $", {code}")})";
         ProviderFailure meaning = (failure.Status, code) switch
         {
-            (400 or 413, "context_length_exceeded") or (413, _) => new ProviderFailure.Permanent(
+            (400 or 413, "context_length_exceeded" or "exceed_context_size_error") or (413, _) => new ProviderFailure.Permanent(
                 $"The text is longer than the model {card.Name} can read {said}: shorten it, or set ContextTokens to the model's real size."),
             (429, "insufficient_quota") => new ProviderFailure.Permanent(
                 $"The account that the model {card.Name} is billed to has no credit left {said}: add credit, then retry."),
@@ -55,9 +55,7 @@ internal static partial class OpenAIFailures
             using var body = JsonDocument.Parse(failure.GetRawResponse()?.Content ?? BinaryData.Empty);
             return body.RootElement.ValueKind == JsonValueKind.Object
                 && body.RootElement.TryGetProperty("error", out var error) && error.ValueKind == JsonValueKind.Object
-                && error.TryGetProperty("code", out var code) && code.ValueKind == JsonValueKind.String
-                && code.GetString() is { } text && Identifier().IsMatch(text)
-                    ? text
+                    ? IdentifierAt(error, "code") ?? IdentifierAt(error, "type")
                     : null;
         }
         catch (JsonException)
@@ -65,6 +63,12 @@ internal static partial class OpenAIFailures
             return null;
         }
     }
+
+    // llama.cpp gives the status as code, and what happened as type.
+    private static string? IdentifierAt(JsonElement error, string name) =>
+        error.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { } text && Identifier().IsMatch(text)
+            ? text
+            : null;
 
     [GeneratedRegex("^[a-z_]{1,60}$")]
     private static partial Regex Identifier();

@@ -24,7 +24,6 @@ public sealed class JsonSchemaTests
     [Theory]
     [InlineData("""{"score":10,"mood":"good","notes":["abc"],"nested":{"ok":true}}""")]
     [InlineData("""{"score":null,"mood":"bad","notes":["😀😀😀","b"],"nested":{"ok":false}}""")]
-    [InlineData("""{"score":5.0,"mood":"bad","notes":["a"],"nested":{"ok":false}}""")]
     public void What_fits_has_no_fault(string json) => Assert.Empty(Faults(json));
 
     [Theory]
@@ -32,6 +31,7 @@ public sealed class JsonSchemaTests
     [InlineData("""{"score":11,"mood":"good","notes":["a"],"nested":{"ok":true}}""", "/score must have or be at most 10.")]
     [InlineData("""{"score":-1,"mood":"good","notes":["a"],"nested":{"ok":true}}""", "/score must have or be at least 0.")]
     [InlineData("""{"score":4.5,"mood":"good","notes":["a"],"nested":{"ok":true}}""", "/score must be integer or null.")]
+    [InlineData("""{"score":5.0,"mood":"good","notes":["a"],"nested":{"ok":true}}""", "/score must be integer or null.")]
     [InlineData("""{"score":"4","mood":"good","notes":["a"],"nested":{"ok":true}}""", "/score must be integer or null.")]
     [InlineData("""{"score":1e999,"mood":"good","notes":["a"],"nested":{"ok":true}}""", "/score must be integer or null.")]
     [InlineData("""{"score":4,"mood":"fair","notes":["a"],"nested":{"ok":true}}""", "/mood must be one of [\"good\",\"bad\"].")]

@@ -52,6 +52,8 @@ public sealed class ModelCallsTests
     [InlineData("I give it a 7.")]
     [InlineData("""{"score":"seven"}""")]
     [InlineData("""{"score":11}""")]
+    [InlineData("null")]
+    [InlineData("[]")]
     [InlineData("")]
     public async Task After_one_repair_an_answer_that_does_not_fit_is_a_failure_for_good(string answer)
     {

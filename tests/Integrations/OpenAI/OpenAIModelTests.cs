@@ -85,12 +85,12 @@ public sealed class OpenAIModelTests
     [Theory]
     [InlineData(400, "context_length_exceeded", "longer than the model")]
     [InlineData(400, "invalid_request_error", "did not accept the request (HTTP 400, invalid_request_error)")]
-    [InlineData(400, null, "did not accept the request (HTTP 400)")]
+    [InlineData(400, null, "did not accept the request (HTTP 400, some_error)")]
     [InlineData(401, "invalid_api_key", "check Models:fast:Key")]
     [InlineData(403, null, "may not use it")]
     [InlineData(404, "model_not_found", "no model gpt-4o-mini")]
     [InlineData(413, null, "longer than the model")]
-    [InlineData(422, null, "did not accept the request (HTTP 422)")]
+    [InlineData(422, null, "did not accept the request (HTTP 422, some_error)")]
     [InlineData(429, "insufficient_quota", "no credit left")]
     public async Task A_refusal_that_no_retry_mends_is_permanent_and_says_what_to_do(int status, string? code, string reason)
     {
@@ -99,6 +99,21 @@ public sealed class OpenAIModelTests
         var failed = Assert.IsType<ModelOutcome.Failed>(await Complete(server));
 
         Assert.True(failed.IsFree);
+        Assert.Contains(reason, Assert.IsType<ProviderFailure.Permanent>(failed.Failure).Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("Brunhilde", failed.Failure.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"error":{"code":400,"message":"too long","type":"exceed_context_size_error"}}""", "longer than the model")]
+    [InlineData("""{"error":"Hola Brunhilde"}""", "(HTTP 400)")]
+    [InlineData("""[{"error":{"code":400,"status":"INVALID_ARGUMENT"}}]""", "(HTTP 400)")]
+    [InlineData("<html>Hola Brunhilde</html>", "(HTTP 400)")]
+    public async Task Other_endpoints_word_their_refusals_in_their_own_way(string body, string reason)
+    {
+        await using var server = await FakeModelServer.StartAsync(PlannedAnswer.Raw(400, "application/json", body));
+
+        var failed = Assert.IsType<ModelOutcome.Failed>(await Complete(server));
+
         Assert.Contains(reason, Assert.IsType<ProviderFailure.Permanent>(failed.Failure).Reason, StringComparison.Ordinal);
         Assert.DoesNotContain("Brunhilde", failed.Failure.Reason, StringComparison.Ordinal);
     }
