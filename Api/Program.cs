@@ -12,5 +12,13 @@ builder.AddDemo();
 
 var app = builder.Build();
 app.MapApi();
-app.Run();
-return 0;
+try
+{
+    app.Run();
+    return Environment.ExitCode;
+}
+catch (AccessSetupException refused)
+{
+    Console.Error.WriteLine(refused.Message);
+    return 2;
+}
