@@ -1,7 +1,7 @@
 using LearningSessions.Api.Access;
+using LearningSessions.Api.Input;
 using LearningSessions.Api.Problems;
 using LearningSessions.Grains.Interfaces.Tutors;
-using LearningSessions.Api.Input;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LearningSessions.Api.Tutors;

@@ -113,6 +113,9 @@ public sealed class ReviewTests(RunningApi api)
         var requested = await client.PostAsJsonAsync("/v1/feedback", Request(tutor)).Is<JsonElement>(202);
         var item = Assert.Single(requested.GetProperty("items").EnumerateArray());
         await api.Log.Line(item.GetProperty("feedback").GetString()!, nameof(FeedbackStatus.InReview));
+        // The line is written within the turn that saves: an answer of the actor comes after it.
+        var written = await client.GetAsync(item.GetProperty("location").GetString()).Is<TutorFeedback>(200);
+        Assert.Equal(FeedbackStatus.InReview, written.Status);
         return item.GetProperty("location").GetString()!;
     }
 

@@ -82,13 +82,15 @@ public sealed class RunningApi : IDisposable
         BaseAddress = new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()),
     };
 
-    /// <summary>All files that uploads left, relative to the folder of blobs; transcripts that were recognized are not among them.</summary>
-    public IReadOnlyList<string> Uploads()
+    /// <summary>The blobs that uploads left, relative to their folder.</summary>
+    public IReadOnlyList<string> Uploads() =>
+        [.. BlobFiles().Where(file => file.StartsWith("audio/", StringComparison.Ordinal) || file.StartsWith("accompanying/", StringComparison.Ordinal))];
+
+    /// <summary>All files among the blobs, also those half written.</summary>
+    public IReadOnlyList<string> BlobFiles()
     {
         var folder = Path.Combine(Folder, "blobs");
-        return Directory.Exists(folder)
-            ? [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file)).Where(file => !file.StartsWith("transcripts/", StringComparison.Ordinal)).Order()]
-            : [];
+        return [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file)).Order()];
     }
 
     /// <inheritdoc />
