@@ -44,5 +44,5 @@ need_dotnet
 install_packages libpocketsphinx3:PocketSphinx pocketsphinx-en-us:PocketSphinx ffmpeg:ffmpeg
 engine=$(remembered_engine)
 say "Engine: $engine. Building …"
-dotnet build Api -c Release -v q -clp:"ErrorsOnly;NoSummary" -p:Engine="$engine" >&2
+build "$engine"
 exec dotnet "Api/bin/$engine/Release/net10.0/LearningSessions.Api.dll" --urls "$urls" --Storage:DataFolder "$data" "${args[@]}"

@@ -1,7 +1,9 @@
 using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Interfaces.Deployment;
 using LearningSessions.Grains.Recordings;
+using LearningSessions.Grains.Schedules;
 using LearningSessions.Grains.Work;
+using LearningSessions.Silo.Schedules;
 using LearningSessions.Silo.Work;
 using LearningSessions.Storage;
 using LearningSessions.Storage.Blobs;
@@ -31,6 +33,7 @@ public static class SiloHosting
         builder.Services.AddSingleton<RecordingSteps>();
         builder.Services.AddSingleton<FeedbackMaterial>();
         builder.Services.AddSingleton<FeedbackSteps>();
+        builder.Services.AddSingleton<IScheduledAction, WriteFeedbackAction>();
         builder.AddEngine();
         builder.Services.AddHostedService<WorkSweep>();
         return builder;
