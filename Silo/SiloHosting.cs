@@ -30,6 +30,7 @@ public static class SiloHosting
 
         builder.AddStorage();
         builder.AddIntegrations();
+        builder.Services.AddSingleton<Workshop>();
         builder.Services.AddSingleton<RecordingSteps>();
         builder.Services.AddSingleton<FeedbackMaterial>();
         builder.Services.AddSingleton<FeedbackSteps>();
