@@ -9,7 +9,7 @@ filter=(--filter "Tier!=Long")
 [[ ${1:-} == --long ]] && filter=()
 
 need_dotnet
-install_packages libpocketsphinx3:PocketSphinx pocketsphinx-en-us:PocketSphinx ffmpeg:ffmpeg
+install_packages libpocketsphinx3:PocketSphinx pocketsphinx-en-us:PocketSphinx ffmpeg:ffmpeg chromium:Chromium
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 broken=0

@@ -2,6 +2,9 @@ using System.Text.Json.Serialization;
 using LearningSessions.Api.Feedback;
 using LearningSessions.Api.Health;
 using LearningSessions.Api.OpenApi;
+using LearningSessions.Api.Pages;
+using LearningSessions.Api.Pages.Shared;
+using LearningSessions.Api.Pages.Viewing;
 using LearningSessions.Api.Problems;
 using LearningSessions.Api.Recordings;
 using LearningSessions.Api.Tutors;
@@ -32,6 +35,7 @@ public static class ApiSetup
         services.AddSingleton<FeedbackWriting>();
         services.AddHealthChecks().AddCheck<CatalogueHealth>("catalogue");
         services.AddApiDescription();
+        services.AddPages();
         return builder;
     }
 
@@ -39,13 +43,16 @@ public static class ApiSetup
     public static WebApplication MapApi(this WebApplication app)
     {
         app.UseExceptionHandler();
-        app.UseStatusCodePages(bare => StatusProblems.Of(bare.HttpContext).ExecuteAsync(bare.HttpContext));
+        app.UseStatusCodePages(bare => ProblemAnswers.For(bare.HttpContext, StatusProblems.Of(bare.HttpContext)).ExecuteAsync(bare.HttpContext));
+        app.UseAssets();
+        app.UseAntiforgery();
         app.MapTutors();
         app.MapRecordings();
         app.MapFeedback();
         app.MapWork();
         app.MapHealth();
         app.MapOpenApi();
+        app.MapPages();
         return app;
     }
 }
