@@ -51,14 +51,14 @@ public static class WritingPages
         [FromForm] FeedbackKind kind,
         [FromForm] DateOnly from,
         [FromForm] DateOnly to,
-        [FromForm] string[]? tutors,
+        IFormCollection form,
         FeedbackWriting writing,
         Catalogue catalogue,
         IOptions<DeploymentOptions> deployment,
         Viewer viewer,
         CancellationToken cancel)
     {
-        var request = new FeedbackRequest { Kind = kind, From = from, To = to, TutorIds = tutors ?? [], By = viewer.Name };
+        var request = new FeedbackRequest { Kind = kind, From = from, To = to, TutorIds = [.. form["tutors"].OfType<string>()], By = viewer.Name };
         var answer = await FeedbackLists.Request(request, writing, catalogue, deployment, cancel);
         return answer.Result is ProblemHttpResult problem
             ? problem
