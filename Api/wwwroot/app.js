@@ -4,10 +4,12 @@ import { followEvents } from "./live.js";
 import { readAlong } from "./read-along.js";
 import { countLetters } from "./count.js";
 
-localize(document);
-readAlong(document);
-countLetters(document);
-followEvents(document, swapped => {
-    localize(swapped);
-    countLetters(swapped);
-});
+const enliven = part => {
+    localize(part);
+    readAlong(part);
+    countLetters(part);
+};
+
+// First, while the page still is as the server wrote it.
+followEvents(document, enliven);
+enliven(document);

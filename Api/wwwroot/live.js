@@ -1,9 +1,13 @@
 // On each event the page is read again, and its parts marked data-live are replaced where they changed.
 // A part in which somebody is at work with the keyboard waits until they leave it.
+const shown = new WeakMap();
+
 export function followEvents(page, onSwapped) {
     const source = page.querySelector("[data-events]:not([data-events=''])");
     if (!source)
         return;
+    for (const part of page.querySelectorAll("[data-live]"))
+        shown.set(part, essence(part.innerHTML));
     const events = new EventSource(source.dataset.events);
     let seen = null;
     let running = Promise.resolve();
@@ -30,15 +34,18 @@ async function refresh(page, onSwapped) {
 }
 
 function swap(part, html, onSwapped) {
-    if (part.dataset.shown === html)
+    if (shown.get(part) === essence(html))
         return;
     if (part.contains(document.activeElement)) {
         part.addEventListener("focusout", () => setTimeout(() => swap(part, html, onSwapped)), { once: true });
         return;
     }
-    part.dataset.shown = html;
+    shown.set(part, essence(html));
     const open = [...part.querySelectorAll("details")].map(each => each.open);
     part.innerHTML = html;
     part.querySelectorAll("details").forEach((each, i) => { each.open = open[i] ?? false; });
     onSwapped(part);
 }
+
+// Each answer has a fresh token in its forms; that is no change.
+const essence = html => html.replaceAll(/(name="__RequestVerificationToken" )[^>]*/g, "$1");
