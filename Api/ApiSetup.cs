@@ -3,6 +3,9 @@ using LearningSessions.Api.Access;
 using LearningSessions.Api.Feedback;
 using LearningSessions.Api.Health;
 using LearningSessions.Api.OpenApi;
+using LearningSessions.Api.Pages;
+using LearningSessions.Api.Pages.Shared;
+using LearningSessions.Api.Pages.Viewing;
 using LearningSessions.Api.Problems;
 using LearningSessions.Api.Recordings;
 using LearningSessions.Api.Schedules;
@@ -35,6 +38,7 @@ public static class ApiSetup
         services.AddHealthChecks().AddCheck<CatalogueHealth>("catalogue");
         services.AddAccess(builder.Configuration);
         services.AddApiDescription();
+        services.AddPages();
         return builder;
     }
 
@@ -42,8 +46,10 @@ public static class ApiSetup
     public static WebApplication MapApi(this WebApplication app)
     {
         app.UseExceptionHandler();
-        app.UseStatusCodePages(bare => StatusProblems.Of(bare.HttpContext).ExecuteAsync(bare.HttpContext));
+        app.UseStatusCodePages(bare => ProblemAnswers.For(bare.HttpContext, StatusProblems.Of(bare.HttpContext)).ExecuteAsync(bare.HttpContext));
+        app.UseAssets();
         app.UseAccess();
+        app.UseAntiforgery();
         app.MapAccess();
         app.MapTutors();
         app.MapRecordings();
@@ -52,6 +58,7 @@ public static class ApiSetup
         app.MapSchedules();
         app.MapHealth();
         app.MapOpenApi().AllowAnonymous();
+        app.MapPages();
         return app;
     }
 }
