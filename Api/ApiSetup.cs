@@ -1,9 +1,14 @@
 using System.Text.Json.Serialization;
+using LearningSessions.Api.Access;
 using LearningSessions.Api.Feedback;
 using LearningSessions.Api.Health;
 using LearningSessions.Api.OpenApi;
+using LearningSessions.Api.Pages;
+using LearningSessions.Api.Pages.Shared;
+using LearningSessions.Api.Pages.Viewing;
 using LearningSessions.Api.Problems;
 using LearningSessions.Api.Recordings;
+using LearningSessions.Api.Schedules;
 using LearningSessions.Api.Tutors;
 using LearningSessions.Api.Work;
 using LearningSessions.Grains.Interfaces.Json;
@@ -31,7 +36,9 @@ public static class ApiSetup
         services.AddSingleton<RecordingIntake>();
         services.AddSingleton<FeedbackWriting>();
         services.AddHealthChecks().AddCheck<CatalogueHealth>("catalogue");
+        services.AddAccess(builder.Configuration);
         services.AddApiDescription();
+        services.AddPages();
         return builder;
     }
 
@@ -39,13 +46,19 @@ public static class ApiSetup
     public static WebApplication MapApi(this WebApplication app)
     {
         app.UseExceptionHandler();
-        app.UseStatusCodePages(bare => StatusProblems.Of(bare.HttpContext).ExecuteAsync(bare.HttpContext));
+        app.UseStatusCodePages(bare => ProblemAnswers.For(bare.HttpContext, StatusProblems.Of(bare.HttpContext)).ExecuteAsync(bare.HttpContext));
+        app.UseAssets();
+        app.UseAccess();
+        app.UseAntiforgery();
+        app.MapAccess();
         app.MapTutors();
         app.MapRecordings();
         app.MapFeedback();
         app.MapWork();
+        app.MapSchedules();
         app.MapHealth();
-        app.MapOpenApi();
+        app.MapOpenApi().AllowAnonymous();
+        app.MapPages();
         return app;
     }
 }

@@ -1,3 +1,4 @@
+using LearningSessions.Api.Access;
 using LearningSessions.Api.Input;
 using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Storage.Catalogue;
@@ -10,7 +11,7 @@ public static class WorkEndpoints
 {
     public static void MapWork(this IEndpointRouteBuilder app)
     {
-        var work = app.MapGroup("/v1/work").WithTags("Work");
+        var work = app.MapGroup("/v1/work").WithTags("Work").Needs(Policies.ReadWork);
         work.MapGet("/", List).WithName("ListWork").ProducesProblem(400);
         work.MapGet("/counts", Counts).WithName("CountWork");
     }
