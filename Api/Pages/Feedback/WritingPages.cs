@@ -48,7 +48,7 @@ public static class WritingPages
     }
 
     private static async Task<IResult> Write(
-        [FromForm] FeedbackKind kind,
+        [FromForm] string? kind,
         [FromForm] DateOnly from,
         [FromForm] DateOnly to,
         IFormCollection form,
@@ -58,7 +58,10 @@ public static class WritingPages
         Viewer viewer,
         CancellationToken cancel)
     {
-        var request = new FeedbackRequest { Kind = kind, From = from, To = to, TutorIds = [.. form["tutors"].OfType<string>()], By = viewer.Name };
+        var faults = new Faults();
+        var request = new FeedbackRequest { Kind = faults.Choice<FeedbackKind>("kind", kind), From = from, To = to, TutorIds = [.. form["tutors"].OfType<string>()], By = viewer.Name };
+        if (faults.Problem() is { } fault)
+            return fault;
         var answer = await FeedbackLists.Request(request, writing, catalogue, deployment, cancel);
         return answer.Result is ProblemHttpResult problem
             ? problem
