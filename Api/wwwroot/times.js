@@ -1,5 +1,6 @@
 // The server writes UTC; here it becomes the viewer's zone.
-const language = document.documentElement.lang;
+const page = document.documentElement.lang;
+const language = navigator.languages.find(each => each.split("-")[0] === page) ?? page;
 const formats = {
     minute: new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }),
     precise: new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "medium" }),

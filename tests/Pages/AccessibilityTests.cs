@@ -28,6 +28,7 @@ public sealed class AccessibilityTests(RunningPages running)
         await page.GotoAsync("/feedback/new?kind=targeted&from=2024-02-01&to=2024-02-07");
         await Check(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Write for those chosen" }).ClickAsync();
+        await page.WaitForURLAsync("**/feedback?*");
         await page.GotoAsync($"/feedback/{tutor}:targeted:2024-02-01..2024-02-07");
         await Expect(page.GetByLabel("Text of the message").First).ToBeVisibleAsync();
         await page.EvaluateAsync("document.querySelectorAll('details').forEach(each => { each.open = true; })");

@@ -42,8 +42,8 @@ public sealed class StoryTests(RunningPages running)
         await page.SeesDone(tutor, 2);
 
         await page.GotoAsync("/feedback/new");
-        await page.GetByLabel("Kind").SelectOptionAsync("general");
-        await page.GetByLabel("From").FillAsync("2025-03-01");
+        await page.GetByLabel("Kind", new() { Exact = true }).SelectOptionAsync("general");
+        await page.GetByLabel("From", new() { Exact = true }).FillAsync("2025-03-01");
         await page.GetByLabel("To", new() { Exact = true }).FillAsync("2025-03-07");
         await page.GetByRole(AriaRole.Button, new() { Name = "See what there is" }).ClickAsync();
         var found = page.GetByRole(AriaRole.Row).Filter(new() { HasText = tutor });
@@ -79,6 +79,7 @@ public sealed class StoryTests(RunningPages running)
         await mine.SeesDone(tutor, 1);
         await mine.GotoAsync("/feedback/new?kind=general&from=2025-05-01&to=2025-05-07");
         await mine.GetByRole(AriaRole.Button, new() { Name = "Write for those chosen" }).ClickAsync();
+        await mine.WaitForURLAsync("**/feedback?*");
         var address = $"/feedback/{tutor}:general:2025-05-01..2025-05-07";
         await mine.GotoAsync(address);
         await Expect(mine.GetByLabel("Text of the message")).ToBeVisibleAsync();

@@ -50,7 +50,7 @@ public static class WritingPages
     }
 
     private static async Task<IResult> Write(
-        [FromForm] FeedbackKind kind,
+        [FromForm] string? kind,
         [FromForm] DateOnly from,
         [FromForm] DateOnly to,
         IFormCollection form,
@@ -60,7 +60,10 @@ public static class WritingPages
         IOptions<DeploymentOptions> deployment,
         CancellationToken cancel)
     {
-        var request = new FeedbackRequest { Kind = kind, From = from, To = to, TutorIds = [.. form["tutors"].OfType<string>()] };
+        var faults = new Faults();
+        var request = new FeedbackRequest { Kind = faults.Choice<FeedbackKind>("kind", kind), From = from, To = to, TutorIds = [.. form["tutors"].OfType<string>()] };
+        if (faults.Problem() is { } fault)
+            return fault;
         var answer = await FeedbackLists.Request(request, person, writing, catalogue, deployment, cancel);
         return answer.Result is ProblemHttpResult problem
             ? problem
