@@ -40,6 +40,7 @@ public sealed class RunningPages : IAsyncLifetime
         Client = factory.CreateClient();
         if (Chromium.WhyNot is not null)
             return;
+        Assertions.SetDefaultExpectTimeout(20_000);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
