@@ -50,6 +50,7 @@ public sealed class RunningPages : IAsyncLifetime
             new("Bearer", LocalTokens.Access(Key, Access, AccessRole.Admin, Reviewer, TimeProvider.System.GetUtcNow()));
         if (Chromium.WhyNot is not null)
             return;
+        Assertions.SetDefaultExpectTimeout(20_000);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
