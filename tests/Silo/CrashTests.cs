@@ -17,14 +17,24 @@ public sealed class CrashTests(ITestOutputHelper output)
     [InlineData(3)]
     public Task Whatever_the_moment_of_kill_9_everything_is_done_once(int seed) => Survives(seed);
 
-    [Fact]
+    [Theory]
     [Trait("Tier", "Long")]
-    public async Task A_hundred_seeds_of_kill_9_end_alike()
+    [InlineData(1000)]
+    [InlineData(1010)]
+    [InlineData(1020)]
+    [InlineData(1030)]
+    [InlineData(1040)]
+    [InlineData(1050)]
+    [InlineData(1060)]
+    [InlineData(1070)]
+    [InlineData(1080)]
+    [InlineData(1090)]
+    public async Task A_hundred_seeds_of_kill_9_end_alike(int first)
     {
         var kills = 0;
-        for (var seed = 1000; seed < 1100; seed++)
+        for (var seed = first; seed < first + 10; seed++)
             kills += await Survives(seed);
-        Assert.True(kills > 200, $"Only {kills} kills came before the end of the story.");
+        Assert.True(kills >= 20, $"Only {kills} kills came before the end of the story.");
     }
 
     private async Task<int> Survives(int seed)

@@ -32,6 +32,7 @@ internal static class TestHost
         Hold(services, new Holding(test["Hold"] ?? "nothing:before"));
 
         var app = builder.Build();
+        app.OpenSilo();
         app.MapApi();
         await app.RunAsync();
     }

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using LearningSessions.Api.Access;
+using LearningSessions.Grains.Interfaces.Access;
 
 namespace LearningSessions.Silo.Tests.Running;
 
@@ -14,9 +16,11 @@ internal sealed partial class Server : IDisposable
     private readonly List<string> lines = [];
     private readonly List<(string Part, int Times, TaskCompletionSource<TimeSpan> Came)> waits = [];
     private readonly Stopwatch clock;
+    private readonly string folder;
 
     private Server(string program, string folder, string[] arguments)
     {
+        this.folder = folder;
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         string[] all = ["exec", program, "--urls", "http://127.0.0.1:0", "--Storage:DataFolder", folder, .. arguments];
         foreach (var argument in all)
@@ -48,18 +52,21 @@ internal sealed partial class Server : IDisposable
         }
     }
 
-    /// <summary>Speaks to it, once it listens.</summary>
+    /// <summary>Speaks to it as an admin, once it listens.</summary>
     public async Task<HttpClient> Client()
     {
         await Says(Listening);
         string line;
         lock (gate)
             line = lines.First(each => each.Contains(Listening, StringComparison.Ordinal));
-        return new HttpClient
+        var client = new HttpClient
         {
             BaseAddress = new Uri(line[(line.IndexOf(Listening, StringComparison.Ordinal) + Listening.Length)..].Trim()),
             Timeout = TimeSpan.FromSeconds(30),
         };
+        var token = LocalTokens.Access(LocalKey.Of(folder), new AccessOptions(), AccessRole.Admin, "tester", DateTimeOffset.UtcNow);
+        client.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        return client;
     }
 
     /// <summary>The age of the process when it had said this so often; fails when it ends before, or after 60 s.</summary>
