@@ -1,9 +1,12 @@
 using System.Text.Json.Serialization;
 using LearningSessions.Api.Access;
+using LearningSessions.Api.Budgets;
 using LearningSessions.Api.Feedback;
 using LearningSessions.Api.Health;
+using LearningSessions.Api.ModelCalls;
 using LearningSessions.Api.OpenApi;
 using LearningSessions.Api.Problems;
+using LearningSessions.Api.Prompts;
 using LearningSessions.Api.Recordings;
 using LearningSessions.Api.Schedules;
 using LearningSessions.Api.Tutors;
@@ -50,6 +53,9 @@ public static class ApiSetup
         app.MapFeedback();
         app.MapWork();
         app.MapSchedules();
+        app.MapPrompts();
+        app.MapBudgets();
+        app.MapModelCalls();
         app.MapHealth();
         app.MapOpenApi().AllowAnonymous();
         return app;

@@ -1,5 +1,6 @@
 using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Interfaces.Deployment;
+using LearningSessions.Grains.Models;
 using LearningSessions.Grains.Recordings;
 using LearningSessions.Grains.Work;
 using LearningSessions.Silo.Work;
@@ -28,6 +29,7 @@ public static class SiloHosting
 
         builder.AddStorage();
         builder.AddIntegrations();
+        builder.Services.AddModelCalls(builder.Configuration);
         builder.Services.AddSingleton<RecordingSteps>();
         builder.Services.AddSingleton<FeedbackMaterial>();
         builder.Services.AddSingleton<FeedbackSteps>();
