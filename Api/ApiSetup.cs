@@ -1,12 +1,15 @@
 using System.Text.Json.Serialization;
 using LearningSessions.Api.Access;
+using LearningSessions.Api.Budgets;
 using LearningSessions.Api.Feedback;
 using LearningSessions.Api.Health;
+using LearningSessions.Api.ModelCalls;
 using LearningSessions.Api.OpenApi;
 using LearningSessions.Api.Pages;
 using LearningSessions.Api.Pages.Shared;
 using LearningSessions.Api.Pages.Viewing;
 using LearningSessions.Api.Problems;
+using LearningSessions.Api.Prompts;
 using LearningSessions.Api.Recordings;
 using LearningSessions.Api.Schedules;
 using LearningSessions.Api.Tutors;
@@ -56,6 +59,9 @@ public static class ApiSetup
         app.MapFeedback();
         app.MapWork();
         app.MapSchedules();
+        app.MapPrompts();
+        app.MapBudgets();
+        app.MapModelCalls();
         app.MapHealth();
         app.MapOpenApi().AllowAnonymous();
         app.MapPages();

@@ -1,5 +1,7 @@
+using LearningSessions.Grains.Feedback;
 using LearningSessions.Integrations;
 using LearningSessions.Integrations.Offline;
+using LearningSessions.Integrations.OpenAI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 
@@ -21,6 +23,8 @@ internal static class IntegrationsHosting
         services.AddPocketSphinx(configuration.GetSection("PocketSphinx").Bind);
         services.AddDiskDocuments(documents => documents.Folder = Path.Combine(data, "documents"));
         services.AddOfflineFeedback();
+        services.AddOpenAIModels(configuration);
+        services.AddModelFeedback(configuration);
         services.AddOutbox(outbox => outbox.Folder = Path.Combine(data, "outbox"));
     }
 }

@@ -1,5 +1,6 @@
 using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Interfaces.Deployment;
+using LearningSessions.Grains.Models;
 using LearningSessions.Grains.Recordings;
 using LearningSessions.Grains.Schedules;
 using LearningSessions.Grains.Work;
@@ -31,6 +32,7 @@ public static class SiloHosting
         builder.AddStorage();
         builder.AddIntegrations();
         builder.Services.AddSingleton<Workshop>();
+        builder.Services.AddModelCalls(builder.Configuration);
         builder.Services.AddSingleton<RecordingSteps>();
         builder.Services.AddSingleton<FeedbackMaterial>();
         builder.Services.AddSingleton<FeedbackSteps>();

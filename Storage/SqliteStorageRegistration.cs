@@ -1,6 +1,8 @@
 using LearningSessions.Grains.Blobs;
+using LearningSessions.Grains.Models;
 using LearningSessions.Grains.Pages;
 using LearningSessions.Storage.Blobs;
+using LearningSessions.Storage.Models;
 using LearningSessions.Storage.Pages;
 using LearningSessions.Storage.Reminders;
 using LearningSessions.Storage.Sqlite;
@@ -19,7 +21,7 @@ public static class SqliteStorageRegistration
     /// <summary>The name of the default grain storage, as Orleans has it.</summary>
     private const string DefaultStorage = "Default";
 
-    /// <summary>Adds states, pages, reminders, catalogue and blobs. Call it before the engine's registration: the folder is claimed and the database
+    /// <summary>Adds states, pages, reminders, model calls, catalogue and blobs. Call it before the engine's registration: the folder is claimed and the database
     /// opened when the host starts, before any grain works, and both are closed last.</summary>
     public static IServiceCollection AddSqliteStorage(this IServiceCollection services, Action<SqliteStorageOptions> configure)
     {
@@ -32,6 +34,7 @@ public static class SqliteStorageRegistration
         services.AddKeyedSingleton<IGrainStorage>(DefaultStorage, (provider, _) => provider.GetRequiredService<SqliteGrainStorage>());
         services.AddSingleton<IReminderTable, SqliteReminderTable>();
         services.AddSingleton<IPageStore, SqlitePageStore>();
+        services.AddSingleton<IModelCallLog, SqliteModelCallLog>();
         services.AddSingleton<Catalogue.Catalogue>();
         services.AddSingleton<BlobStore, DiskBlobStore>();
         services.AddSingleton<IBlobStore>(provider => provider.GetRequiredService<BlobStore>());

@@ -41,6 +41,18 @@ public static class Policies
     /// <summary>Makes, changes, removes and runs schedules.</summary>
     public static Policy WriteSchedules { get; } = Of("schedules.write", Admin, Operator);
 
+    /// <summary>Prompts with their versions.</summary>
+    public static Policy ReadPrompts { get; } = Of("prompts.read", Admin, Reviewer, Operator);
+
+    /// <summary>Writes versions of prompts and chooses which one is used.</summary>
+    public static Policy WritePrompts { get; } = Of("prompts.write", Admin);
+
+    /// <summary>What model calls may cost, and what of it is used.</summary>
+    public static Policy ReadBudgets { get; } = Of("budgets.read", Admin, Operator);
+
+    /// <summary>Which models were called, for what, and at what cost.</summary>
+    public static Policy ReadModelCalls { get; } = Of("model-calls.read", Admin, Operator);
+
     /// <summary>The API keys of machines.</summary>
     public static Policy ManageApiKeys { get; } = Of("api-keys.manage", Admin);
 

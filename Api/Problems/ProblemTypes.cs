@@ -41,6 +41,12 @@ public static class ProblemTypes
 
     public static ProblemType UnknownSchedule { get; } = new("unknown-schedule", 404, "No schedule has this name");
 
+    public static ProblemType UnknownPrompt { get; } = new("unknown-prompt", 404, "No prompt has this name");
+
+    public static ProblemType UnknownPromptVersion { get; } = new("unknown-prompt-version", 404, "The prompt has no such version");
+
+    public static ProblemType UnknownBudget { get; } = new("unknown-budget", 404, "There is no such budget");
+
     public static ProblemType UnknownApiKey { get; } = new("unknown-api-key", 404, "No API key has this id");
 
     public static ProblemType NoTranscript { get; } = new("no-transcript", 404, "The recording has no transcript yet");
@@ -50,6 +56,8 @@ public static class ProblemTypes
     public static ProblemType NothingToRetry { get; } = new("nothing-to-retry", 409, "There is nothing to retry");
 
     public static ProblemType NotNow { get; } = new("not-now", 409, "Its present status does not allow this");
+
+    public static ProblemType VersionInUse { get; } = new("version-in-use", 409, "The version was used and stays as it is");
 
     public static ProblemType AlreadyRunning { get; } = new("already-running", 409, "It is running already");
 

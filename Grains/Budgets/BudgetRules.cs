@@ -33,6 +33,7 @@ public static class BudgetRules
     {
         if (state.Calls.Any(call => call.CallId == callId))
             return (state, new BudgetOutcome.Reserved());
+        state = state with { Limit = limit };
         if (limit is { } most)
         {
             var refused = state with { Refused = state.Refused + 1, RefusedAmount = state.RefusedAmount + (amount ?? 0) };

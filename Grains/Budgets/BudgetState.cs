@@ -20,4 +20,7 @@ public sealed record BudgetState
 
     /// <summary>US dollars the refused calls were thought to cost.</summary>
     [Id(4)] public decimal RefusedAmount { get; init; }
+
+    /// <summary>The limit when a call last asked, US dollars; null when there was none.</summary>
+    [Id(5)] public decimal? Limit { get; init; }
 }

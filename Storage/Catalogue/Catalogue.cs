@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using LearningSessions.Grains.Interfaces.Budgets;
+using LearningSessions.Grains.Interfaces.Models;
 using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Storage.Sqlite;
 
@@ -36,6 +38,22 @@ public sealed class Catalogue(SqliteDatabase database)
 
     /// <summary>How much work stands in which state.</summary>
     public Task<IReadOnlyList<WorkCount>> WorkCounts() => Read<IReadOnlyList<WorkCount>>(WorkList.Counts);
+
+    /// <summary>Calls of models, the newest first.</summary>
+    /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
+    public Task<CataloguePage<ModelCallRecord>> ModelCalls(ModelCallQuery query) => Read(statements => ModelCallList.Read(statements, query));
+
+    /// <summary>What model calls cost: days newest first, all else the most expensive first.</summary>
+    public Task<IReadOnlyList<ModelSpendRow>> ModelSpend(ModelSpendQuery query) =>
+        Read<IReadOnlyList<ModelSpendRow>>(statements => ModelSpendList.Read(statements, query));
+
+    /// <summary>Prompts by name.</summary>
+    /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
+    public Task<CataloguePage<PromptRow>> Prompts(PromptQuery query) => Read(statements => PromptList.Read(statements, query));
+
+    /// <summary>Budgets that a call has asked, the newest period first; the limit of each is the one when it was last asked.</summary>
+    /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
+    public Task<CataloguePage<Budget>> Budgets(BudgetQuery query) => Read(statements => BudgetList.Read(statements, query));
 
     /// <summary>The ids of all tutors, in the order of ids; read in parts, so that it may take its time.</summary>
     public async IAsyncEnumerable<TutorId> TutorIds([EnumeratorCancellation] CancellationToken cancel = default)

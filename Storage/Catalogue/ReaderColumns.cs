@@ -11,6 +11,10 @@ internal static class ReaderColumns
 
     public static string? TextOrNull(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 
+    public static int? CountOrNull(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt32(column);
+
+    public static decimal? AmountOrNull(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : Amounts.ToDollars(reader.GetInt64(column));
+
     public static double? NumberOrNull(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetDouble(column);
 
     public static DateOnly Day(this DbDataReader reader, int column) =>

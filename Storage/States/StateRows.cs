@@ -1,4 +1,6 @@
+using LearningSessions.Grains.Budgets;
 using LearningSessions.Grains.Feedback;
+using LearningSessions.Grains.Prompts;
 using LearningSessions.Grains.Recordings;
 using LearningSessions.Grains.Tutors;
 
@@ -13,6 +15,8 @@ internal static class StateRows
         [typeof(TutorState)] = TutorRows.All,
         [typeof(RecordingState)] = RecordingRows.All,
         [typeof(FeedbackState)] = FeedbackRows.All,
+        [typeof(PromptState)] = PromptRows.All,
+        [typeof(BudgetState)] = BudgetRows.All,
     };
 
     /// <summary>What a write of <paramref name="state"/> does to the catalogue.</summary>

@@ -1,3 +1,4 @@
+using LearningSessions.Storage.Models;
 using LearningSessions.Storage.Pages;
 using LearningSessions.Storage.Reminders;
 using LearningSessions.Storage.Sqlite;
@@ -25,6 +26,7 @@ public sealed class OpenStorage : IDisposable
         States = new SqliteGrainStorage(Database, TimeProvider.System);
         Pages = new SqlitePageStore(Database);
         Reminders = new SqliteReminderTable(Database);
+        ModelCalls = new SqliteModelCallLog(Database);
         Catalogue = new Storage.Catalogue.Catalogue(Database);
     }
 
@@ -35,6 +37,8 @@ public sealed class OpenStorage : IDisposable
     public SqlitePageStore Pages { get; }
 
     public SqliteReminderTable Reminders { get; }
+
+    public SqliteModelCallLog ModelCalls { get; }
 
     public Storage.Catalogue.Catalogue Catalogue { get; }
 

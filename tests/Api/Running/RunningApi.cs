@@ -22,6 +22,11 @@ public sealed class RunningApi : IDisposable
     private readonly WebApplicationFactory<Program> factory;
 
     public RunningApi()
+        : this([])
+    {
+    }
+
+    internal RunningApi(params (string Name, string Value)[] settings)
     {
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
@@ -29,6 +34,8 @@ public sealed class RunningApi : IDisposable
             host.UseSetting("urls", "http://127.0.0.1:0");
             host.UseSetting("Storage:DataFolder", Folder);
             host.UseSetting("Uploads:MaxBytes", MaxBytes.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            foreach (var (name, value) in settings)
+                host.UseSetting(name, value);
             host.ConfigureServices(services => services
                 .AddSingleton<IStartupFilter>(Requests)
                 .AddSingleton<ILoggerProvider>(Log)
