@@ -5,6 +5,9 @@ using LearningSessions.Api.Feedback;
 using LearningSessions.Api.Health;
 using LearningSessions.Api.ModelCalls;
 using LearningSessions.Api.OpenApi;
+using LearningSessions.Api.Pages;
+using LearningSessions.Api.Pages.Shared;
+using LearningSessions.Api.Pages.Viewing;
 using LearningSessions.Api.Problems;
 using LearningSessions.Api.Prompts;
 using LearningSessions.Api.Recordings;
@@ -38,6 +41,7 @@ public static class ApiSetup
         services.AddHealthChecks().AddCheck<CatalogueHealth>("catalogue");
         services.AddAccess(builder.Configuration);
         services.AddApiDescription();
+        services.AddPages();
         return builder;
     }
 
@@ -45,8 +49,10 @@ public static class ApiSetup
     public static WebApplication MapApi(this WebApplication app)
     {
         app.UseExceptionHandler();
-        app.UseStatusCodePages(bare => StatusProblems.Of(bare.HttpContext).ExecuteAsync(bare.HttpContext));
+        app.UseStatusCodePages(bare => ProblemAnswers.For(bare.HttpContext, StatusProblems.Of(bare.HttpContext)).ExecuteAsync(bare.HttpContext));
+        app.UseAssets();
         app.UseAccess();
+        app.UseAntiforgery();
         app.MapAccess();
         app.MapTutors();
         app.MapRecordings();
@@ -58,6 +64,7 @@ public static class ApiSetup
         app.MapModelCalls();
         app.MapHealth();
         app.MapOpenApi().AllowAnonymous();
+        app.MapPages();
         return app;
     }
 }

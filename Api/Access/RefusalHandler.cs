@@ -9,22 +9,24 @@ namespace LearningSessions.Api.Access;
 public sealed class RefusalHandler : IAuthorizationMiddlewareResultHandler
 {
     /// <inheritdoc />
-    public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
         if (authorizeResult.Succeeded)
-            return next(context);
-        if (authorizeResult.Forbidden)
-            return ProblemTypes.NotAllowed.Because(ReasonOf(authorizeResult)).ExecuteAsync(context);
-        if (WantsPage(context.Request))
-        {
+            await next(context);
+        else if (authorizeResult.Forbidden)
+            await ProblemTypes.NotAllowed.Because(ReasonOf(authorizeResult)).ExecuteAsync(context);
+        else if (WantsPage(context.Request))
             context.Response.Redirect(SignInEndpoints.Address);
-            return Task.CompletedTask;
-        }
+        else
+            await Challenge(context);
+    }
 
+    private static async Task Challenge(HttpContext context)
+    {
         // A failed authentication is told only to who tried one.
-        var failure = context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Failure?.Message;
+        var failure = (await context.AuthenticateAsync()).Failure?.Message;
         context.Response.Headers.WWWAuthenticate = failure is null ? "Bearer" : $"Bearer error=\"invalid_token\", error_description=\"{failure}\"";
-        return ProblemTypes.SignInNeeded.Because(failure ?? "Send Authorization: Bearer with a token or an API key.").ExecuteAsync(context);
+        await ProblemTypes.SignInNeeded.Because(failure ?? "Send Authorization: Bearer with a token or an API key.").ExecuteAsync(context);
     }
 
     private static bool WantsPage(HttpRequest request) =>

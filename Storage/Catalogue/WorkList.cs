@@ -29,10 +29,11 @@ internal static class WorkList
             row => Cursor.Of(List, UnixMicroseconds.From(row.AcceptedAt), (long)row.Kind, row.Key));
 
     // The condition on the state is that of the partial index work_due, word by word.
-    public static List<WorkRow> Due(Statements statements, DateTimeOffset now, int limit) =>
+    public static List<WorkRow> Due(Statements statements, DateTimeOffset now, int limit, WorkRow? behind) =>
         new Selection(Select)
             .Where("state <= 3 AND due_at <= @now", "now", UnixMicroseconds.From(now))
-            .Rows(statements, "ORDER BY due_at", limit, Row);
+            .Behind("(due_at, kind, key) > (@key0, @key1, @key2)", behind is null ? null : [UnixMicroseconds.From(behind.DueAt), (long)behind.Kind, behind.Key])
+            .Rows(statements, "ORDER BY due_at, kind, key", limit, Row);
 
     public static List<WorkCount> Counts(Statements statements) =>
         new Selection("SELECT kind, state, COUNT(*) FROM work").Rows(

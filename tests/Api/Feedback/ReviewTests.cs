@@ -94,6 +94,8 @@ public sealed class ReviewTests(RunningApi api)
         var address = await Written();
         var id = address["/v1/feedback/".Length..];
         var tutor = id[..id.IndexOf(':', StringComparison.Ordinal)];
+        // The actor answers when what the log told of is saved.
+        await client.GetAsync(address).Is<TutorFeedback>(200);
         foreach (var (query, count) in (IEnumerable<(string, int)>)[("status=inReview", 1), ("status=sent", 0), ("kind=general", 1), ("kind=targeted", 0)])
         {
             var page = await client.GetAsync($"/v1/feedback?tutor={tutor}&{query}").Is<JsonElement>(200);

@@ -6,9 +6,10 @@ namespace LearningSessions.Api.Tests.Recordings;
 
 public sealed class LargeUploadTests(RunningApi api) : IClassFixture<RunningApi>
 {
-    private const string Head = "POST /v1/recordings HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=b\r\n";
-
     private readonly HttpClient client = api.Client;
+
+    private string Head =>
+        $"POST /v1/recordings HTTP/1.1\r\nHost: localhost\r\nAuthorization: {client.DefaultRequestHeaders.Authorization}\r\nContent-Type: multipart/form-data; boundary=b\r\n";
 
     [Fact]
     public async Task Audio_over_the_limit_is_refused_and_leaves_nothing()
