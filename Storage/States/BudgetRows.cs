@@ -8,7 +8,8 @@ namespace LearningSessions.Storage.States;
 internal static class BudgetRows
 {
     private static readonly Table Budgets = new("budget", ["id"],
-        ["period", "from_day", "limit_amount", "spent", "reserved", "unpriced", "refused", "refused_amount"]);
+        ["period", "from_day", "limit_amount", "spent", "reserved", "unpriced", "refused", "refused_amount"],
+        constant: ["period", "from_day"]);
 
     public static Projection<BudgetState>[] All { get; } = [new(Budgets, key => [key], (key, state, _) => Budget(key, state))];
 

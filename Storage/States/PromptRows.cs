@@ -7,7 +7,7 @@ namespace LearningSessions.Storage.States;
 /// <summary>A prompt's row. What its versions say is not in it: the prompt tells.</summary>
 internal static class PromptRows
 {
-    private static readonly Table Prompts = new("prompt", ["name"], ["versions", "production", "candidate", "in_use"]);
+    private static readonly Table Prompts = new("prompt", ["name"], ["versions", "production", "candidate", "in_use"], constant: []);
 
     public static Projection<PromptState>[] All { get; } = [new(Prompts, key => [key], (key, state, _) => Prompt(key, state))];
 
