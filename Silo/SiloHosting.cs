@@ -27,6 +27,7 @@ public static class SiloHosting
         builder.Services.AddSingleton<RecordingSteps>();
         builder.Services.AddSingleton<FeedbackMaterial>();
         builder.Services.AddSingleton<FeedbackSteps>();
+        builder.Services.AddSingleton<SweepSignal>();
         builder.AddEngine();
         builder.Services.AddHostedService<WorkSweep>();
         return builder;

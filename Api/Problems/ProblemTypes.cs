@@ -31,6 +31,8 @@ public static class ProblemTypes
 
     public static ProblemType UnknownFeedback { get; } = new("unknown-feedback", 404, "Nobody asked for this feedback");
 
+    public static ProblemType UnknownWork { get; } = new("unknown-work", 404, "There is no such work");
+
     public static ProblemType NoTranscript { get; } = new("no-transcript", 404, "The recording has no transcript yet");
 
     public static ProblemType MethodNotAllowed { get; } = new("method-not-allowed", 405, "This address does not take this method");

@@ -25,6 +25,9 @@ public abstract class WorkGrain(IOptions<RetryOptions> retry, TimeProvider time)
     /// <summary>The time, UTC.</summary>
     protected DateTimeOffset Now => time.GetUtcNow();
 
+    /// <summary>Of which kind the work is.</summary>
+    protected abstract WorkKind Kind { get; }
+
     /// <summary>The progress that is stored; null when there is no work.</summary>
     protected abstract WorkProgress? Progress { get; }
 
@@ -35,7 +38,7 @@ public abstract class WorkGrain(IOptions<RetryOptions> retry, TimeProvider time)
             return;
         if (work.State == WorkState.Running)
             await SaveProgress(WorkRules.Interrupt(work, RetryOptions, Now));
-        if (Progress is { State: WorkState.Waiting or WorkState.Retrying } due && due.DueAt <= Now)
+        if (Progress is { State: WorkState.Waiting or WorkState.Retrying } due && due.DueAt <= Now && !await IsPaused())
             await SaveAndLaunch(WorkRules.Begin(due, Now));
         else
             await AwaitNextAttempt();
@@ -69,8 +72,11 @@ public abstract class WorkGrain(IOptions<RetryOptions> retry, TimeProvider time)
     /// <summary>Whether this outcome is of the attempt under way; others are of no account.</summary>
     protected bool IsCurrent(int attempt) => Progress is { State: WorkState.Running } work && work.Attempt == attempt;
 
-    /// <summary>Starts the attempt that the stored progress names.</summary>
-    protected void Launch()
+    /// <summary>Whether this write would begin an attempt although the kind is paused: then it must wait instead.</summary>
+    protected async Task<bool> MustHold(WorkProgress next) =>
+        next.State == WorkState.Running && next.Attempt != Progress?.Attempt && await IsPaused();
+
+    private void Launch()
     {
         timer?.Dispose();
         timer = null;
@@ -80,7 +86,7 @@ public abstract class WorkGrain(IOptions<RetryOptions> retry, TimeProvider time)
         underWay = BackgroundWork.Start(Attempt(), cancel.Token);
     }
 
-    /// <summary>After the outcome of an attempt was saved: goes on with the next step, waits for the next attempt, or rests.</summary>
+    /// <summary>After progress was saved: starts the attempt that it names, waits for the next attempt, or rests.</summary>
     protected async Task Continue()
     {
         underWay = Task.CompletedTask;
@@ -104,8 +110,10 @@ public abstract class WorkGrain(IOptions<RetryOptions> retry, TimeProvider time)
     private async Task SaveAndLaunch(WorkProgress work)
     {
         await SaveProgress(work);
-        Launch();
+        await Continue();
     }
+
+    private async Task<bool> IsPaused() => (await GrainFactory.GetGrain<IWorkKindGrain>(Kind.ToString()).Get()).Paused;
 
     private async Task AwaitNextAttempt()
     {
@@ -118,6 +126,9 @@ public abstract class WorkGrain(IOptions<RetryOptions> retry, TimeProvider time)
             return;
         }
 
+        // The sweep finds it once its kind is resumed.
+        if (await IsPaused())
+            return;
         var wait = work.DueAt > Now ? work.DueAt - Now : TimeSpan.Zero;
         if (wait < LongestTimer)
         {

@@ -1,6 +1,7 @@
 using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Recordings;
 using LearningSessions.Grains.Tutors;
+using LearningSessions.Grains.Work;
 
 namespace LearningSessions.Storage.States;
 
@@ -13,6 +14,7 @@ internal static class StateRows
         [typeof(TutorState)] = TutorRows.All,
         [typeof(RecordingState)] = RecordingRows.All,
         [typeof(FeedbackState)] = FeedbackRows.All,
+        [typeof(WorkKindState)] = WorkKindRows.All,
     };
 
     /// <summary>What a write of <paramref name="state"/> does to the catalogue.</summary>

@@ -1,5 +1,4 @@
 using LearningSessions.Grains.Interfaces.Work;
-using LearningSessions.Storage.Catalogue;
 
 namespace LearningSessions.Storage.States;
 
@@ -18,9 +17,10 @@ internal static class WorkRows
     [
         (int)work.State, work.Step, work.Attempt, work.Failures, work.Interruptions, UnixMicroseconds.From(work.DueAt),
         UnixMicroseconds.From(work.AcceptedAt), UnixMicroseconds.From(now), UnixMicroseconds.From(work.EndedAt), Reason(work), tutor, learner,
-        SearchText.Of(key, tutor, learner, learnerName),
+        SearchText.Of([key, tutor, learner, learnerName, .. work.Errors.Select(error => error.Reason).Append(work.Reason).Distinct()]),
     ];
 
-    /// <summary>Why the work was skipped or given up, or why its last attempt failed while it is not past that.</summary>
-    public static string? Reason(WorkProgress work) => work.Reason ?? (work.Failures > 0 && work.Errors is [.., var last] ? last.Reason : null);
+    /// <summary>Why the work was skipped or given up, or why its last attempt failed or was cut off while it is not past that.</summary>
+    public static string? Reason(WorkProgress work) =>
+        work.Reason ?? (work.Failures + work.Interruptions > 0 && work.Errors is [.., var last] ? last.Reason : null);
 }

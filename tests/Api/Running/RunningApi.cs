@@ -14,7 +14,13 @@ public sealed class RunningApi : IDisposable
     private readonly WebApplicationFactory<Program> factory;
 
     public RunningApi()
+        : this(Path.Combine(Path.GetTempPath(), $"learning-sessions-{Guid.NewGuid():n}"))
     {
+    }
+
+    private RunningApi(string folder)
+    {
+        Folder = folder;
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseEnvironment("Production");
@@ -32,7 +38,7 @@ public sealed class RunningApi : IDisposable
     }
 
     /// <summary>The data folder.</summary>
-    public string Folder { get; } = Path.Combine(Path.GetTempPath(), $"learning-sessions-{Guid.NewGuid():n}");
+    public string Folder { get; }
 
     /// <summary>Speaks to it.</summary>
     public HttpClient Client { get; }
@@ -52,13 +58,25 @@ public sealed class RunningApi : IDisposable
             : [];
     }
 
+    /// <summary>Ends the product and starts it again on what it left.</summary>
+    public RunningApi Restart()
+    {
+        Stop();
+        return new RunningApi(Folder);
+    }
+
     /// <inheritdoc />
     public void Dispose()
     {
-        Client.Dispose();
-        factory.Dispose();
+        Stop();
         if (Directory.Exists(Folder))
             Directory.Delete(Folder, recursive: true);
+    }
+
+    private void Stop()
+    {
+        Client.Dispose();
+        factory.Dispose();
     }
 }
 
