@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using LearningSessions.Api.Curriculum;
 using LearningSessions.Api.Feedback;
 using LearningSessions.Api.Health;
 using LearningSessions.Api.OpenApi;
@@ -30,7 +31,9 @@ public static class ApiSetup
         services.AddOptions<UploadOptions>().BindConfiguration("Uploads").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<RecordingIntake>();
         services.AddSingleton<FeedbackWriting>();
-        services.AddHealthChecks().AddCheck<CatalogueHealth>("catalogue");
+        services.AddOptions<HealthOptions>().BindConfiguration("Health").ValidateDataAnnotations().ValidateOnStart();
+        services.AddHostedService<Draining>();
+        services.AddHealthChecks().AddCheck<CatalogueHealth>("catalogue").AddCheck<DrainHealth>("process");
         services.AddApiDescription();
         return builder;
     }
@@ -44,6 +47,7 @@ public static class ApiSetup
         app.MapRecordings();
         app.MapFeedback();
         app.MapWork();
+        app.MapCurriculum();
         app.MapHealth();
         app.MapOpenApi();
         return app;

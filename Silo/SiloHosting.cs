@@ -2,6 +2,7 @@ using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Interfaces.Deployment;
 using LearningSessions.Grains.Recordings;
 using LearningSessions.Grains.Work;
+using LearningSessions.Silo.Telemetry;
 using LearningSessions.Silo.Work;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,7 @@ public static class SiloHosting
         builder.AddOptionsOf<RetryOptions>("Retry");
         builder.AddOptionsOf<FeedbackOptions>("Feedback");
 
+        builder.AddTelemetryExport();
         builder.AddStorage();
         builder.AddIntegrations();
         builder.Services.AddSingleton<RecordingSteps>();
@@ -29,6 +31,7 @@ public static class SiloHosting
         builder.Services.AddSingleton<FeedbackSteps>();
         builder.Services.AddSingleton<SweepSignal>();
         builder.AddEngine();
+        builder.AddMeasures();
         builder.Services.AddHostedService<WorkSweep>();
         return builder;
     }

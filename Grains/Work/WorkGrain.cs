@@ -18,6 +18,7 @@ public abstract class WorkGrain(IOptions<RetryOptions> retry, TimeProvider time)
     private Task underWay = Task.CompletedTask;
     private IGrainTimer? timer;
     private bool hasReminder;
+    private (string Step, long At)? launched;
 
     /// <summary>How often and how long to wait.</summary>
     protected RetryOptions RetryOptions => retry.Value;
@@ -83,13 +84,17 @@ public abstract class WorkGrain(IOptions<RetryOptions> retry, TimeProvider time)
         cancel?.Dispose();
         cancel = new CancellationTokenSource();
         DelayDeactivation(LongestAttempt);
-        underWay = BackgroundWork.Start(Attempt(), cancel.Token);
+        launched = (Progress!.Step, time.GetTimestamp());
+        underWay = BackgroundWork.Start(WorkTelemetry.Traced(Kind, this.GetPrimaryKeyString(), Progress, Attempt()), cancel.Token);
     }
 
     /// <summary>After progress was saved: starts the attempt that it names, waits for the next attempt, or rests.</summary>
     protected async Task Continue()
     {
         underWay = Task.CompletedTask;
+        if (launched is { } ended && Progress is { } now)
+            WorkTelemetry.Ended(Kind, ended.Step, time.GetElapsedTime(ended.At), now.State);
+        launched = null;
         if (Progress is { State: WorkState.Running })
             Launch();
         else

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 
 namespace LearningSessions.Storage.Sqlite;
@@ -83,9 +84,11 @@ internal sealed class SqliteWriter : IDisposable
     [SuppressMessage("Design", "CA1031", Justification = "Every failure is handed to the callers who wait; the thread goes on.")]
     private void Commit(List<PendingWrite> writes)
     {
+        var began = Stopwatch.GetTimestamp();
         try
         {
             group.Commit(writes);
+            StorageTelemetry.Committed(writes.Count, Stopwatch.GetElapsedTime(began));
         }
         catch (Exception failure)
         {
