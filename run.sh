@@ -12,6 +12,8 @@ Usage: ./run.sh [options]
   --demo                also load samples/, process them, send the general feedback, and keep serving
   --demo --once         the same, then exit; the last line is one JSON object
   --engine NAME         orleans or embedded (default: Orleans where its packages restore)
+  --token ROLE          print a bearer token of this machine for a role (admin, reviewer, operator, ingest), and exit
+  --sign-in             print a fresh link to sign in, and exit
   --backup FILE         write a backup of the data folder's database, also while it is in use, and exit
   --restore FILE        put a backup back into the data folder, which no process may use, and exit
   --Section:Option V    any option of the configuration (README.md lists them)
@@ -20,6 +22,7 @@ TEXT
 
 urls=http://127.0.0.1:5080
 data=$PWD/data
+sign_in=false
 args=()
 while (($#)); do
     case $1 in
@@ -29,14 +32,17 @@ while (($#)); do
         --demo) args+=(--Demo:Load true --Demo:Samples "$PWD/samples" --Curriculum:Folder "$PWD/samples/curriculum"); shift ;;
         --once) args+=(--Demo:Once true); shift ;;
         --engine) choose_engine "$2"; shift 2 ;;
+        --token) args+=(--Access:PrintToken "$2"); shift 2 ;;
+        --sign-in) sign_in=true; shift ;;
         --backup | --restore) args+=("--Storage:${1#--}" "$(realpath -m "$2")"); shift 2 ;;
         *) args+=("$1"); shift ;;
     esac
 done
+if $sign_in; then args+=(--Access:PrintSignInLink "$urls"); fi
 
 need_dotnet
 install_packages libpocketsphinx3:PocketSphinx pocketsphinx-en-us:PocketSphinx ffmpeg:ffmpeg
 engine=$(remembered_engine)
 say "Engine: $engine. Building …"
-dotnet build Api -c Release -v q -clp:"ErrorsOnly;NoSummary" -p:Engine="$engine" >&2
+build "$engine"
 exec dotnet "Api/bin/$engine/Release/net10.0/LearningSessions.Api.dll" --urls "$urls" --Storage:DataFolder "$data" "${args[@]}"

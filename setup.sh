@@ -64,3 +64,14 @@ remembered_engine() {
     fi
     sed -n 's|.*<Engine [^>]*>\(.*\)</Engine>|\1|p' engine.props
 }
+
+# build ENGINE: quiet unless it fails.
+build() {
+    local log
+    log=$(mktemp)
+    if ! dotnet build Api -c Release -v q -clp:NoSummary -p:Engine="$1" >"$log" 2>&1; then
+        cat "$log" >&2
+        exit 1
+    fi
+    rm -f "$log"
+}

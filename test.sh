@@ -6,7 +6,10 @@ cd "$(dirname "$0")"
 source ./setup.sh
 
 filter=(--filter "Tier!=Long")
-[[ ${1:-} == --long ]] && filter=()
+if [[ ${1:-} == --long ]]; then
+    filter=()
+    export LEARNING_SESSIONS_LONG=1
+fi
 
 need_dotnet
 install_packages libpocketsphinx3:PocketSphinx pocketsphinx-en-us:PocketSphinx ffmpeg:ffmpeg

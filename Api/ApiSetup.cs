@@ -1,13 +1,16 @@
 using System.Text.Json.Serialization;
+using LearningSessions.Api.Access;
 using LearningSessions.Api.Curriculum;
 using LearningSessions.Api.Feedback;
 using LearningSessions.Api.Health;
 using LearningSessions.Api.OpenApi;
 using LearningSessions.Api.Problems;
 using LearningSessions.Api.Recordings;
+using LearningSessions.Api.Schedules;
 using LearningSessions.Api.Tutors;
 using LearningSessions.Api.Work;
 using LearningSessions.Grains.Interfaces.Json;
+using Microsoft.Extensions.Options;
 
 namespace LearningSessions.Api;
 
@@ -33,7 +36,9 @@ public static class ApiSetup
         services.AddSingleton<FeedbackWriting>();
         services.AddOptions<HealthOptions>().BindConfiguration("Health").ValidateDataAnnotations().ValidateOnStart();
         services.AddHostedService<Draining>();
+        services.AddOptions<HostOptions>().Configure<IOptions<HealthOptions>>((host, health) => host.ShutdownTimeout += health.Value.DrainDelay);
         services.AddHealthChecks().AddCheck<CatalogueHealth>("catalogue").AddCheck<DrainHealth>("process");
+        services.AddAccess(builder.Configuration);
         services.AddApiDescription();
         return builder;
     }
@@ -43,13 +48,16 @@ public static class ApiSetup
     {
         app.UseExceptionHandler();
         app.UseStatusCodePages(bare => StatusProblems.Of(bare.HttpContext).ExecuteAsync(bare.HttpContext));
+        app.UseAccess();
+        app.MapAccess();
         app.MapTutors();
         app.MapRecordings();
         app.MapFeedback();
         app.MapWork();
         app.MapCurriculum();
+        app.MapSchedules();
         app.MapHealth();
-        app.MapOpenApi();
+        app.MapOpenApi().AllowAnonymous();
         return app;
     }
 }

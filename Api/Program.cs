@@ -1,12 +1,30 @@
 using LearningSessions.Api;
+using LearningSessions.Api.Access;
 using LearningSessions.Api.Demo;
 using LearningSessions.Silo;
+using LearningSessions.Silo.Maintenance;
+using Microsoft.Extensions.Options;
 
-var builder = WebApplication.CreateBuilder(args);
+// Started from anywhere, the program finds its own settings and pages.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+if ((DataCommands.Run(builder.Configuration, TimeProvider.System)
+    ?? AccessCommands.TryRun(builder.Configuration, Console.Out, Console.Error)) is { } exitCode)
+    return exitCode;
+
 builder.AddSilo();
 builder.AddApi();
 builder.AddDemo();
 
-var app = builder.Build();
-app.MapApi();
-app.Run();
+try
+{
+    var app = builder.Build();
+    app.OpenSilo();
+    app.MapApi();
+    app.Run();
+    return Environment.ExitCode;
+}
+catch (Exception failure) when (DataCommands.Explains(failure) || failure is OptionsValidationException or AccessSetupException)
+{
+    Console.Error.WriteLine($"Not started. {failure.Message}");
+    return 1;
+}

@@ -1,12 +1,18 @@
 using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Interfaces.Deployment;
 using LearningSessions.Grains.Recordings;
+using LearningSessions.Grains.Schedules;
 using LearningSessions.Grains.Work;
+using LearningSessions.Silo.Schedules;
 using LearningSessions.Silo.Telemetry;
 using LearningSessions.Silo.Work;
+using LearningSessions.Storage;
+using LearningSessions.Storage.Blobs;
+using LearningSessions.Storage.Catalogue;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace LearningSessions.Silo;
 
@@ -26,14 +32,26 @@ public static class SiloHosting
         builder.AddTelemetryExport();
         builder.AddStorage();
         builder.AddIntegrations();
+        builder.Services.AddSingleton<Workshop>();
         builder.Services.AddSingleton<RecordingSteps>();
         builder.Services.AddSingleton<FeedbackMaterial>();
         builder.Services.AddSingleton<FeedbackSteps>();
+        builder.Services.AddSingleton<IScheduledAction, WriteFeedbackAction>();
         builder.Services.AddSingleton<SweepSignal>();
         builder.AddEngine();
         builder.AddMeasures();
         builder.Services.AddHostedService<WorkSweep>();
         return builder;
+    }
+
+    /// <summary>Checks the options and opens the storage, so that what is wrong is known before anything starts.</summary>
+    /// <exception cref="OptionsValidationException">An option is wrong.</exception>
+    /// <exception cref="DataFolderInUseException">Another process holds the data folder.</exception>
+    public static void OpenSilo(this IHost host)
+    {
+        host.Services.GetRequiredService<IStartupValidator>().Validate();
+        host.Services.GetRequiredService<BlobStore>();
+        host.Services.GetRequiredService<Catalogue>();
     }
 
     internal static void AddOptionsOf<TOptions>(this IHostApplicationBuilder builder, string section)

@@ -21,7 +21,7 @@ speak() { # voice text file: 16 kHz mono without the silence around it
         rms | slt) flite -voice "$1" -t "$2" -o "$work/raw.wav" --setf duration_stretch=0.86 ;;
         *) espeak-ng -v "$1" -s 205 -w "$work/raw.wav" "$2" ;;
     esac
-    sox "$work/raw.wav" -r 16000 -b 16 -c 1 "$3" gain -n -4 \
+    sox -R "$work/raw.wav" -r 16000 -b 16 -c 1 "$3" gain -n -4 \
         silence 1 0.02 0.3% reverse silence 1 0.02 0.3% reverse
 }
 
@@ -49,7 +49,7 @@ for dialogue in dialogues/*.txt; do
         [[ $who == T ]] || { voice=$learner_voice label=B; }
         count=$((count + 1))
         part=$work/$name-$(printf '%02d' "$count")
-        sox -n -r 16000 -b 16 -c 1 "$part-0.wav" trim 0 "$pause"
+        sox -R -n -r 16000 -b 16 -c 1 "$part-0.wav" trim 0 "$pause"
         speak "$voice" "$text" "$part-1.wav"
         parts+=("$part-0.wav" "$part-1.wav")
         start=$(awk "BEGIN { printf \"%.3f\", $at + $(soxi -D "$part-0.wav") }")

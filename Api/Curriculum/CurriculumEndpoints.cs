@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LearningSessions.Api.Access;
 using LearningSessions.Api.Input;
 using LearningSessions.Grains.Interfaces.Curriculum;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,9 +15,9 @@ public static class CurriculumEndpoints
     public static void MapCurriculum(this IEndpointRouteBuilder app)
     {
         var curriculum = app.MapGroup("/v1/curriculum").WithTags("Curriculum");
-        curriculum.MapGet("/", Search).WithName("SearchCurriculum").ProducesProblem(400);
-        curriculum.MapGet("/topics", Topics).WithName("ListCurriculumTopics");
-        curriculum.MapPost("/refresh", Refresh).WithName("RefreshCurriculum");
+        curriculum.MapGet("/", Search).WithName("SearchCurriculum").Needs(Policies.ReadCurriculum).ProducesProblem(400);
+        curriculum.MapGet("/topics", Topics).WithName("ListCurriculumTopics").Needs(Policies.ReadCurriculum);
+        curriculum.MapPost("/refresh", Refresh).WithName("RefreshCurriculum").Needs(Policies.RefreshCurriculum);
     }
 
     /// <summary>The passages that fit, the best first.</summary>

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using LearningSessions.Api.Access;
+using LearningSessions.Grains.Interfaces.Access;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Json;
 using LearningSessions.Grains.Interfaces.Recordings;
@@ -10,7 +12,9 @@ using Microsoft.Extensions.Options;
 namespace LearningSessions.Api.Demo;
 
 /// <summary>Tells the product's story on the samples: tutors, recordings, feedback, review, sending.</summary>
-public sealed class DemoRun(IOptions<DemoOptions> options, IServer server, IHostApplicationLifetime lifetime) : BackgroundService
+public sealed class DemoRun(
+    IOptions<DemoOptions> options, IServer server, IHostApplicationLifetime lifetime, LocalKeySource key, IOptions<AccessOptions> access, TimeProvider time)
+    : BackgroundService
 {
     /// <summary>Who approves and sends in the demo.</summary>
     public const string Reviewer = "demo";
@@ -25,6 +29,8 @@ public sealed class DemoRun(IOptions<DemoOptions> options, IServer server, IHost
         try
         {
             using var http = new HttpClient { BaseAddress = new Uri(address), Timeout = TimeSpan.FromMinutes(5) };
+            http.DefaultRequestHeaders.Authorization = new(
+                Schemes.Bearer, LocalTokens.Access(key.Key, access.Value, AccessRole.Admin, Reviewer, time.GetUtcNow()));
             var summary = await Tell(new DemoClient(http, options.Value.Samples), stoppingToken);
             if (!options.Value.Once)
                 Say($"Serving on {address}. Stop with Ctrl+C.");

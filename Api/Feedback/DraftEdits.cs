@@ -11,16 +11,12 @@ public sealed record DraftEdits
     [Required]
     public IReadOnlyList<DraftEdit?>? Drafts { get; init; }
 
-    /// <summary>Who edits; "local" when left out.</summary>
-    public string? By { get; init; }
-
     /// <summary>What is wrong with it.</summary>
     public Faults Check()
     {
         var faults = new Faults()
             .Note("drafts", Drafts is null or { Count: 0 } ? "must hold at least one draft: {\"number\": 1, \"text\": \"…\"}" : null)
-            .Note("drafts", Drafts?.Select(draft => draft?.Number).Distinct().Count() < Drafts?.Count ? "must name each draft once" : null)
-            .Note("by", InputRules.OptionalName(By));
+            .Note("drafts", Drafts?.Select(draft => draft?.Number).Distinct().Count() < Drafts?.Count ? "must name each draft once" : null);
         for (var i = 0; i < Drafts?.Count; i++)
             faults.Note($"drafts[{i}].text", FaultOf(Drafts[i]?.Text));
         return faults;

@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Security.Claims;
+using LearningSessions.Api.Access;
 using LearningSessions.Api.Input;
 using LearningSessions.Api.Problems;
 using LearningSessions.Grains.Interfaces.Feedback;
@@ -17,15 +19,15 @@ public static class FeedbackEndpoints
     public static void MapFeedback(this IEndpointRouteBuilder app)
     {
         var feedback = app.MapGroup("/v1/feedback").WithTags("Feedback").WithFeedbackIds();
-        feedback.MapGet("/", FeedbackLists.List).WithName("ListFeedback").ProducesProblem(400);
-        feedback.MapPost("/", FeedbackLists.Request).WithName("RequestFeedback").ProducesProblem(400).ProducesProblem(404);
-        feedback.MapGet("/{id}", Get).WithName("GetFeedback").ProducesProblem(400).ProducesProblem(404);
-        feedback.MapPatch("/{id}", Edit).WithName("EditFeedback")
+        feedback.MapGet("/", FeedbackLists.List).WithName("ListFeedback").Needs(Policies.ReadFeedback, Ownership.OfTutorInQuery).ProducesProblem(400);
+        feedback.MapPost("/", FeedbackLists.Request).WithName("RequestFeedback").Needs(Policies.ReviewFeedback).ProducesProblem(400).ProducesProblem(404);
+        feedback.MapGet("/{id}", Get).WithName("GetFeedback").Needs(Policies.ReadFeedback, Ownership.OfFeedback).ProducesProblem(400).ProducesProblem(404);
+        feedback.MapPatch("/{id}", Edit).WithName("EditFeedback").Needs(Policies.ReviewFeedback)
             .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412);
-        feedback.MapPost("/{id}/approve", Approve).WithName("ApproveFeedback").ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
-        feedback.MapPost("/{id}/reject", Reject).WithName("RejectFeedback").ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
-        feedback.MapPost("/{id}/send", Send).WithName("SendFeedback").ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
-        feedback.MapPost("/{id}/retry", Retry).WithName("RetryFeedback").ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
+        feedback.MapPost("/{id}/approve", Approve).WithName("ApproveFeedback").Needs(Policies.ReviewFeedback).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
+        feedback.MapPost("/{id}/reject", Reject).WithName("RejectFeedback").Needs(Policies.ReviewFeedback).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
+        feedback.MapPost("/{id}/send", Send).WithName("SendFeedback").Needs(Policies.ReviewFeedback).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
+        feedback.MapPost("/{id}/retry", Retry).WithName("RetryFeedback").Needs(Policies.RetryWork).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
     }
 
     /// <summary>One feedback with its drafts, their evidence and its history. The ETag is its version.</summary>
@@ -41,6 +43,7 @@ public static class FeedbackEndpoints
     public static async Task<Answer> Edit(
         string id,
         DraftEdits edits,
+        ClaimsPrincipal person,
         [FromHeader(Name = "If-Match"), Description("The ETag of the version that was read.")] string? ifMatch,
         IGrainFactory grains,
         HttpResponse response)
@@ -58,7 +61,7 @@ public static class FeedbackEndpoints
 
         foreach (var edit in edits.Drafts!)
         {
-            var command = new EditDraft(edit!.Number, edit.Text!, condition.IsGiven ? feedback.Version : null, edits.By ?? Actor.Local);
+            var command = new EditDraft(edit!.Number, edit.Text!, condition.IsGiven ? feedback.Version : null, person.ActingName());
             var outcome = await grain.Edit(command);
             if (outcome is not FeedbackOutcome.Done done)
                 return FeedbackAnswers.ProblemOf(outcome);
@@ -70,23 +73,20 @@ public static class FeedbackEndpoints
 
     /// <summary>Approves a feedback for sending.</summary>
     /// <param name="id">The feedback's id.</param>
-    /// <param name="actor">Who approves.</param>
-    public static Task<Answer> Approve(string id, [FromBody] Actor? actor, IGrainFactory grains, HttpResponse response) =>
-        Command(actor, response, by => grains.GetGrain<IFeedbackGrain>(id).Approve(by));
+    public static Task<Answer> Approve(string id, ClaimsPrincipal person, IGrainFactory grains, HttpResponse response) =>
+        Command(person, response, by => grains.GetGrain<IFeedbackGrain>(id).Approve(by));
 
     /// <summary>Rejects a feedback; it can still be edited or written anew.</summary>
     /// <param name="id">The feedback's id.</param>
-    /// <param name="actor">Who rejects.</param>
-    public static Task<Answer> Reject(string id, [FromBody] Actor? actor, IGrainFactory grains, HttpResponse response) =>
-        Command(actor, response, by => grains.GetGrain<IFeedbackGrain>(id).Reject(by));
+    public static Task<Answer> Reject(string id, ClaimsPrincipal person, IGrainFactory grains, HttpResponse response) =>
+        Command(person, response, by => grains.GetGrain<IFeedbackGrain>(id).Reject(by));
 
     /// <summary>Sends the approved drafts, each once. The answer comes before they are delivered: follow the Location.</summary>
     /// <param name="id">The feedback's id.</param>
-    /// <param name="actor">Who sends.</param>
     public static async Task<Results<Accepted<TutorFeedback>, ProblemHttpResult>> Send(
-        string id, [FromBody] Actor? actor, IGrainFactory grains, HttpResponse response)
+        string id, ClaimsPrincipal person, IGrainFactory grains, HttpResponse response)
     {
-        var answer = await Command(actor, response, by => grains.GetGrain<IFeedbackGrain>(id).Send(by));
+        var answer = await Command(person, response, by => grains.GetGrain<IFeedbackGrain>(id).Send(by));
         return answer.Result is Ok<TutorFeedback> { Value: { } feedback }
             ? TypedResults.Accepted(Addresses.Of(feedback.Id), feedback)
             : (ProblemHttpResult)answer.Result;
@@ -94,12 +94,9 @@ public static class FeedbackEndpoints
 
     /// <summary>Takes up writing or sending that was given up or waits for its next attempt.</summary>
     /// <param name="id">The feedback's id.</param>
-    /// <param name="actor">Who retries.</param>
     public static async Task<Results<Accepted<TutorFeedback>, ProblemHttpResult>> Retry(
-        string id, [FromBody] Actor? actor, IGrainFactory grains, HttpResponse response)
+        string id, IGrainFactory grains, HttpResponse response)
     {
-        if (actor?.Check().Problem() is { } problem)
-            return problem;
         var grain = grains.GetGrain<IFeedbackGrain>(id);
         return await grain.Retry() switch
         {
@@ -109,11 +106,9 @@ public static class FeedbackEndpoints
         };
     }
 
-    private static async Task<Answer> Command(Actor? actor, HttpResponse response, Func<string, Task<FeedbackOutcome>> command)
+    private static async Task<Answer> Command(ClaimsPrincipal person, HttpResponse response, Func<string, Task<FeedbackOutcome>> command)
     {
-        if (actor?.Check().Problem() is { } problem)
-            return problem;
-        var outcome = await command(actor?.By ?? Actor.Local);
+        var outcome = await command(person.ActingName());
         return outcome is FeedbackOutcome.Done done
             ? TypedResults.Ok(response.WithVersion(done.Feedback))
             : FeedbackAnswers.ProblemOf(outcome);

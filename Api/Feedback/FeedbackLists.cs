@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Claims;
+using LearningSessions.Api.Access;
 using LearningSessions.Api.Input;
 using LearningSessions.Grains.Interfaces.Deployment;
 using LearningSessions.Grains.Interfaces.Feedback;
@@ -21,7 +23,7 @@ public static class FeedbackLists
     /// <summary>Has the feedback of a window written, or only evaluates it. The same request again gives the same feedback.</summary>
     /// <param name="request">Kind, window and tutors.</param>
     public static async Task<Results<Ok<RequestedFeedback>, Accepted<RequestedFeedback>, ProblemHttpResult>> Request(
-        FeedbackRequest request, FeedbackWriting writing, Catalogue catalogue, IOptions<DeploymentOptions> deployment, CancellationToken cancel)
+        FeedbackRequest request, ClaimsPrincipal person, FeedbackWriting writing, Catalogue catalogue, IOptions<DeploymentOptions> deployment, CancellationToken cancel)
     {
         if (request.Check().Problem() is { } problem)
             return problem;
@@ -34,7 +36,7 @@ public static class FeedbackLists
             return FeedbackWriting.ProblemOf(unknown);
         return request.EvaluateOnly
             ? TypedResults.Ok(new RequestedFeedback(await writing.Evaluate(request, tutors, cancel)))
-            : TypedResults.Accepted((string?)null, new RequestedFeedback(await writing.Request(request, tutors)));
+            : TypedResults.Accepted((string?)null, new RequestedFeedback(await writing.Request(request, tutors, person.ActingName())));
     }
 
     private static async Task<ImmutableArray<TutorId>> TutorsOf(

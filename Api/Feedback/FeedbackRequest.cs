@@ -31,9 +31,6 @@ public sealed record FeedbackRequest
     /// <summary>Write it anew though it is there already, as a further revision.</summary>
     public bool Regenerate { get; init; }
 
-    /// <summary>Who asks; "local" when left out.</summary>
-    public string? By { get; init; }
-
     /// <summary>What is wrong with it.</summary>
     public Faults Check()
     {
@@ -41,7 +38,6 @@ public sealed record FeedbackRequest
             .Note("kind", Kind is null ? "must be general or targeted" : null)
             .Note("from", From is null ? "must be a date such as 2026-11-01" : null)
             .Note("to", To is null ? "must be a date such as 2026-11-07" : To < From ? "must not be before from" : null)
-            .Note("by", InputRules.OptionalName(By))
             .Note("tutorIds", TutorIds switch
             {
                 { Count: 0 } => "must name a tutor, or be left out for all who have recordings in the window",

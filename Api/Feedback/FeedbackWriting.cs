@@ -28,11 +28,11 @@ public sealed class FeedbackWriting(IGrainFactory grains)
         }, cancel);
 
     /// <summary>Has the feedback of each tutor written; once begun it goes through all of them, whoever leaves.</summary>
-    public Task<ImmutableArray<RequestedFeedbackItem>> Request(FeedbackRequest request, ImmutableArray<TutorId> tutors) =>
+    public Task<ImmutableArray<RequestedFeedbackItem>> Request(FeedbackRequest request, ImmutableArray<TutorId> tutors, string by) =>
         Each(tutors, async tutor =>
         {
             var id = IdOf(request, tutor);
-            var command = new RequestFeedback(request.By ?? Actor.Local, request.Regenerate);
+            var command = new RequestFeedback(by, request.Regenerate);
             return Item(tutor, id, await grains.GetGrain<IFeedbackGrain>(id.Value).Request(command));
         }, CancellationToken.None);
 

@@ -7,8 +7,8 @@ public static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapHealthChecks("/health/live", Answering(_ => false));
-        app.MapHealthChecks("/health/ready", Answering(null));
+        app.MapHealthChecks("/health/live", Answering(_ => false)).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", Answering(null)).AllowAnonymous();
     }
 
     private static HealthCheckOptions Answering(Func<Microsoft.Extensions.Diagnostics.HealthChecks.HealthCheckRegistration, bool>? which) => new()

@@ -23,6 +23,14 @@ public static class ProblemTypes
 
     public static ProblemType BadText { get; } = new("bad-text", 400, "The text is empty or too long");
 
+    public static ProblemType Forged { get; } = new("forged", 400, "It is not certain that a page of this product made the request");
+
+    public static ProblemType SignInNeeded { get; } = new("sign-in-needed", 401, "Nobody is signed in");
+
+    public static ProblemType NotAllowed { get; } = new("not-allowed", 403, "You may not do this");
+
+    public static ProblemType LoopbackOnly { get; } = new("loopback-only", 403, "Only the machine itself is served");
+
     public static ProblemType NotFound { get; } = new("not-found", 404, "There is nothing at this address");
 
     public static ProblemType UnknownTutor { get; } = new("unknown-tutor", 404, "No tutor has this id");
@@ -30,6 +38,10 @@ public static class ProblemTypes
     public static ProblemType UnknownRecording { get; } = new("unknown-recording", 404, "No recording has this id");
 
     public static ProblemType UnknownFeedback { get; } = new("unknown-feedback", 404, "Nobody asked for this feedback");
+
+    public static ProblemType UnknownSchedule { get; } = new("unknown-schedule", 404, "No schedule has this name");
+
+    public static ProblemType UnknownApiKey { get; } = new("unknown-api-key", 404, "No API key has this id");
 
     public static ProblemType UnknownWork { get; } = new("unknown-work", 404, "There is no such work");
 
@@ -40,6 +52,10 @@ public static class ProblemTypes
     public static ProblemType NothingToRetry { get; } = new("nothing-to-retry", 409, "There is nothing to retry");
 
     public static ProblemType NotNow { get; } = new("not-now", 409, "Its present status does not allow this");
+
+    public static ProblemType AlreadyRunning { get; } = new("already-running", 409, "It is running already");
+
+    public static ProblemType LimitReached { get; } = new("limit-reached", 409, "There are as many as there may be");
 
     public static ProblemType VersionConflict { get; } = new("version-conflict", 412, "Someone changed it in the meantime");
 

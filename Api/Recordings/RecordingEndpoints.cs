@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json;
+using LearningSessions.Api.Access;
 using LearningSessions.Api.Input;
 using LearningSessions.Api.Problems;
 using LearningSessions.Grains.Interfaces.Json;
@@ -21,18 +22,18 @@ public static class RecordingEndpoints
     public static void MapRecordings(this IEndpointRouteBuilder app)
     {
         var recordings = app.MapGroup("/v1/recordings").WithTags("Recordings").WithTextIds();
-        recordings.MapGet("/", RecordingLists.List).WithName("ListRecordings").ProducesProblem(400);
-        recordings.MapPost("/", Submit).WithName("SubmitRecording")
+        recordings.MapGet("/", RecordingLists.List).WithName("ListRecordings").Needs(Policies.ReadRecordings, Ownership.OfTutorInQuery).ProducesProblem(400);
+        recordings.MapPost("/", Submit).WithName("SubmitRecording").Needs(Policies.SubmitRecordings)
             .Accepts<RecordingUpload>("multipart/form-data")
             // The limit is an option of ours, met while the parts are read.
             .WithMetadata(new DisableRequestSizeLimitAttribute())
             .ProducesProblem(400).ProducesProblem(404).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
-        recordings.MapGet("/{id}", Get).WithName("GetRecording").ProducesProblem(400).ProducesProblem(404);
-        recordings.MapGet("/{id}/transcript", Transcript).WithName("GetTranscript")
+        recordings.MapGet("/{id}", Get).WithName("GetRecording").Needs(Policies.ReadRecordings, Ownership.OfRecording).ProducesProblem(400).ProducesProblem(404);
+        recordings.MapGet("/{id}/transcript", Transcript).WithName("GetTranscript").Needs(Policies.HearRecordings, Ownership.OfRecording)
             .Produces<Transcript>(200, "application/json", "text/plain").ProducesProblem(400).ProducesProblem(404);
-        recordings.MapGet("/{id}/audio", Audio).WithName("GetAudio")
+        recordings.MapGet("/{id}/audio", Audio).WithName("GetAudio").Needs(Policies.HearRecordings, Ownership.OfRecording)
             .Produces<Stream>(200, "audio/wav").Produces<Stream>(206, "audio/wav").ProducesProblem(400).ProducesProblem(404);
-        recordings.MapPost("/{id}/retry", Retry).WithName("RetryRecording").ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
+        recordings.MapPost("/{id}/retry", Retry).WithName("RetryRecording").Needs(Policies.RetryWork).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
     }
 
     /// <summary>Hands in a recording. It is processed after the answer: follow the Location.</summary>

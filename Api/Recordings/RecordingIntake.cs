@@ -1,4 +1,5 @@
 using System.Globalization;
+using LearningSessions.Api.Access;
 using LearningSessions.Api.Input;
 using LearningSessions.Api.Problems;
 using LearningSessions.Grains.Interfaces.Recordings;
@@ -28,7 +29,7 @@ public sealed partial class RecordingIntake(BlobStore blobs, IGrainFactory grain
         await using var upload = new ReceivedUpload(blobs, options.Value);
         if (await Receive(upload, reader, cancel) is { } refusal)
             return refusal;
-        return await Submit(upload, key is null ? Guid.NewGuid() : NameBasedGuid.Of(Keys, $"{Actor.Local}\n{key}"));
+        return await Submit(upload, key is null ? Guid.NewGuid() : NameBasedGuid.Of(Keys, $"{request.HttpContext.User.SubjectId()}\n{key}"));
     }
 
     private static async Task<ProblemHttpResult?> Receive(ReceivedUpload upload, MultipartReader reader, CancellationToken cancel)

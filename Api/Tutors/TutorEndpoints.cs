@@ -1,6 +1,7 @@
+using LearningSessions.Api.Access;
+using LearningSessions.Api.Input;
 using LearningSessions.Api.Problems;
 using LearningSessions.Grains.Interfaces.Tutors;
-using LearningSessions.Api.Input;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LearningSessions.Api.Tutors;
@@ -11,11 +12,11 @@ public static class TutorEndpoints
     public static void MapTutors(this IEndpointRouteBuilder app)
     {
         var tutors = app.MapGroup("/v1/tutors").WithTags("Tutors").WithTextIds();
-        tutors.MapGet("/", TutorLists.List).WithName("ListTutors").ProducesProblem(400);
-        tutors.MapPost("/roster", RosterUpload.Take).WithName("UploadRoster")
+        tutors.MapGet("/", TutorLists.List).WithName("ListTutors").Needs(Policies.ReadTutors).ProducesProblem(400);
+        tutors.MapPost("/roster", RosterUpload.Take).WithName("UploadRoster").Needs(Policies.WriteTutors)
             .Accepts<string>("text/csv", "multipart/form-data").AddOpenApiOperationTransformer(RosterUpload.DescribeForm).ProducesProblem(400).ProducesProblem(413).ProducesProblem(415);
-        tutors.MapGet("/{id}", Get).WithName("GetTutor").ProducesProblem(400).ProducesProblem(404);
-        tutors.MapPut("/{id}", Put).WithName("PutTutor").ProducesProblem(400);
+        tutors.MapGet("/{id}", Get).WithName("GetTutor").Needs(Policies.ReadTutors, Ownership.OfTutor).ProducesProblem(400).ProducesProblem(404);
+        tutors.MapPut("/{id}", Put).WithName("PutTutor").Needs(Policies.WriteTutors).ProducesProblem(400);
     }
 
     /// <summary>One tutor: profile, newest recordings with their talk measures, newest feedback.</summary>

@@ -1,3 +1,4 @@
+using LearningSessions.Api.Access;
 using LearningSessions.Api.Input;
 using LearningSessions.Grains.Interfaces.Learners;
 using LearningSessions.Grains.Interfaces.Tutors;
@@ -13,13 +14,14 @@ public static class WorkEndpoints
     public static void MapWork(this IEndpointRouteBuilder app)
     {
         var work = app.MapGroup("/v1/work").WithTags("Work");
-        work.MapGet("/", List).WithName("ListWork").ProducesProblem(400);
-        work.MapGet("/counts", Counts).WithName("CountWork");
-        work.MapGet("/{kind}/{key}", Get).WithName("GetWork").ProducesProblem(400).ProducesProblem(404);
-        work.MapPost("/{kind}/{key}/retry", WorkRetries.One).WithName("RetryWork").ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
-        work.MapPost("/retry", WorkRetries.Many).WithName("RetryMuchWork").ProducesProblem(400);
-        work.MapPost("/kinds/{kind}/pause", WorkKinds.Pause).WithName("PauseWork").ProducesProblem(400);
-        work.MapPost("/kinds/{kind}/resume", WorkKinds.Resume).WithName("ResumeWork").ProducesProblem(400);
+        work.MapGet("/", List).WithName("ListWork").Needs(Policies.ReadWork).ProducesProblem(400);
+        work.MapGet("/counts", Counts).WithName("CountWork").Needs(Policies.ReadWork);
+        work.MapGet("/{kind}/{key}", Get).WithName("GetWork").Needs(Policies.ReadWork).ProducesProblem(400).ProducesProblem(404);
+        work.MapPost("/{kind}/{key}/retry", WorkRetries.One).WithName("RetryWork").Needs(Policies.RetryWork)
+            .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
+        work.MapPost("/retry", WorkRetries.Many).WithName("RetryMuchWork").Needs(Policies.RetryWork).ProducesProblem(400);
+        work.MapPost("/kinds/{kind}/pause", WorkKinds.Pause).WithName("PauseWork").Needs(Policies.PauseWork).ProducesProblem(400);
+        work.MapPost("/kinds/{kind}/resume", WorkKinds.Resume).WithName("ResumeWork").Needs(Policies.PauseWork).ProducesProblem(400);
     }
 
     /// <summary>The work, what was accepted last first.</summary>

@@ -3,7 +3,6 @@ using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Grains.Work;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace LearningSessions.Grains.Feedback;
 
@@ -14,10 +13,8 @@ public sealed class FeedbackGrain(
     [PersistentState("feedback")] IPersistentState<FeedbackState> state,
     FeedbackMaterial material,
     FeedbackSteps steps,
-    IOptions<RetryOptions> retry,
-    TimeProvider time,
-    Random random,
-    ILogger<FeedbackGrain> log) : WorkGrain(retry, time), IFeedbackGrain, IFeedbackWork
+    Workshop workshop,
+    ILogger<FeedbackGrain> log) : WorkGrain(workshop), IFeedbackGrain, IFeedbackWork
 {
     private TutorFeedback? Feedback => state.State.Feedback;
 
@@ -75,7 +72,7 @@ public sealed class FeedbackGrain(
     {
         if (!IsCurrent(attempt))
             return;
-        await Save(FeedbackRules.Apply(Feedback!, outcome, RetryOptions, random.NextDouble(), Now));
+        await Save(FeedbackRules.Apply(Feedback!, outcome, RetryOptions, Jitter, Now));
         await Continue();
     }
 

@@ -2,9 +2,16 @@ using System.ComponentModel.DataAnnotations;
 
 namespace LearningSessions.Grains.Feedback;
 
-/// <summary>Limits of feedback.</summary>
+/// <summary>Who writes feedback, and its limits.</summary>
 public sealed class FeedbackOptions
 {
+    /// <summary>The <see cref="Writer"/> that needs no model.</summary>
+    public const string Offline = "offline";
+
+    /// <summary>Who writes: <c>offline</c> (default), or the name of a model of the section <c>Models</c>.</summary>
+    [Required]
+    public string Writer { get; set; } = Offline;
+
     /// <summary>The most transcript tokens (an estimate) one feedback is written from. Default 100,000.</summary>
     [Range(1, 10_000_000)]
     public int TokenLimit { get; set; } = 100_000;

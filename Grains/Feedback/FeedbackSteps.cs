@@ -49,16 +49,18 @@ public sealed class FeedbackSteps(
         var requests = FeedbackRequests.Of(feedback.Kind, tutor, await material.Calls(recordings, cancel));
         if (requests.IsEmpty)
             return new FeedbackStepOutcome.NothingToWrite("No learner of this window shows confusion in five turns or more.", evaluation);
-        return await WriteEach(requests, evaluation, cancel);
+        return await WriteEach(feedback, requests, evaluation, cancel);
     }
 
-    private async Task<FeedbackStepOutcome> WriteEach(ImmutableArray<WritingRequest> requests, Evaluation evaluation, CancellationToken cancel)
+    private async Task<FeedbackStepOutcome> WriteEach(
+        TutorFeedback feedback, ImmutableArray<WritingRequest> requests, Evaluation evaluation, CancellationToken cancel)
     {
         var drafts = ImmutableArray.CreateBuilder<Draft>();
         var silent = "";
-        foreach (var request in requests)
+        foreach (var (index, request) in requests.Index())
         {
-            switch (await writer.Write(request, cancel))
+            var writingId = FormattableString.Invariant($"{feedback.Id}#{feedback.Revision}.{index + 1}@{feedback.Work.Attempt}");
+            switch (await writer.Write(request with { Feedback = feedback.Id, WritingId = writingId }, cancel))
             {
                 case WritingOutcome.Written written:
                     drafts.Add(FeedbackRequests.DraftOf(drafts.Count + 1, request, written));

@@ -7,6 +7,12 @@ namespace LearningSessions.Grains.Feedback;
 /// <summary>What a writer gets for one draft.</summary>
 public sealed record WritingRequest
 {
+    /// <summary>The feedback it is for; blank where a draft is written for none.</summary>
+    public FeedbackId Feedback { get; init; } = FeedbackId.From("");
+
+    /// <summary>This writing's own id: another one for each attempt.</summary>
+    public string WritingId { get; init; } = "";
+
     /// <summary>General or targeted.</summary>
     public required FeedbackKind Kind { get; init; }
 

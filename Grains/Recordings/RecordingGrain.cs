@@ -3,7 +3,6 @@ using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Grains.Work;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace LearningSessions.Grains.Recordings;
 
@@ -15,10 +14,8 @@ public sealed class RecordingGrain(
     RecordingSteps steps,
     IAudioProbe audioProbe,
     ITranscriptProbe transcriptProbe,
-    IOptions<RetryOptions> retry,
-    TimeProvider time,
-    Random random,
-    ILogger<RecordingGrain> log) : WorkGrain(retry, time), IRecordingGrain, IRecordingWork
+    Workshop workshop,
+    ILogger<RecordingGrain> log) : WorkGrain(workshop), IRecordingGrain, IRecordingWork
 {
     private Recording? Recording => state.State.Recording;
 
@@ -61,7 +58,7 @@ public sealed class RecordingGrain(
     {
         if (!IsCurrent(attempt))
             return;
-        await Save(RecordingRules.Apply(Recording!, outcome, RetryOptions, random.NextDouble(), Now));
+        await Save(RecordingRules.Apply(Recording!, outcome, RetryOptions, Jitter, Now));
         await Continue();
     }
 

@@ -17,7 +17,8 @@ public sealed class RetryOptions
     [Range(typeof(TimeSpan), "00:00:00.001", "1.00:00:00")]
     public TimeSpan MaxDelay { get; set; } = TimeSpan.FromMinutes(15);
 
-    /// <summary>Times the process may end during one step before that step is set aside as poison; 1 to 10.</summary>
+    /// <summary>Times the process may end during one step before the step runs with nothing beside it; as many times more, alone, and it is set
+    /// aside as poison. 1 to 10.</summary>
     [Range(1, 10)]
     public int MaxInterruptions { get; set; } = 2;
 }

@@ -1,14 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
 using LearningSessions.Grains.Interfaces.Work;
-using Microsoft.Extensions.Options;
 
 namespace LearningSessions.Grains.Work;
 
 /// <summary>A grain that owns background work: its attempts, its waits, and what happens when a process ends in between.</summary>
-/// <param name="retry">How often and how long to wait.</param>
-/// <param name="time">Now, and the waits.</param>
+/// <param name="workshop">What the owners of work share in this process.</param>
 [SuppressMessage("Reliability", "CA1001", Justification = "A grain's end is its deactivation, which disposes the source.")]
-public abstract class WorkGrain(IOptions<RetryOptions> retry, TimeProvider time) : DurableGrain, IWorkOwner, IRemindable
+public abstract class WorkGrain(Workshop workshop) : DurableGrain, IWorkOwner, IRemindable
 {
     private const string ReminderName = "work";
     private static readonly TimeSpan LongestTimer = TimeSpan.FromMinutes(1);
@@ -16,15 +14,19 @@ public abstract class WorkGrain(IOptions<RetryOptions> retry, TimeProvider time)
 
     private CancellationTokenSource? cancel;
     private Task underWay = Task.CompletedTask;
+    private Task<IDisposable>? turnAlone;
     private IGrainTimer? timer;
     private bool hasReminder;
-    private (string Step, long At)? launched;
+    private (string Step, DateTimeOffset At)? launched;
 
     /// <summary>How often and how long to wait.</summary>
-    protected RetryOptions RetryOptions => retry.Value;
+    protected RetryOptions RetryOptions => workshop.Retry;
 
     /// <summary>The time, UTC.</summary>
-    protected DateTimeOffset Now => time.GetUtcNow();
+    protected DateTimeOffset Now => workshop.Now;
+
+    /// <summary>Random, 0 to 1: spreads waits.</summary>
+    protected double Jitter => workshop.Jitter;
 
     /// <summary>Of which kind the work is.</summary>
     protected abstract WorkKind Kind { get; }
@@ -32,17 +34,24 @@ public abstract class WorkGrain(IOptions<RetryOptions> retry, TimeProvider time)
     /// <summary>The progress that is stored; null when there is no work.</summary>
     protected abstract WorkProgress? Progress { get; }
 
+    private string Name => $"{GetType().Name} {this.GetPrimaryKeyString()}";
+
     /// <inheritdoc />
     public async Task Resume()
     {
         if (Progress is not { } work || !underWay.IsCompleted)
             return;
         if (work.State == WorkState.Running)
-            await SaveProgress(WorkRules.Interrupt(work, RetryOptions, Now));
-        if (Progress is { State: WorkState.Waiting or WorkState.Retrying } due && due.DueAt <= Now && !await IsPaused())
-            await SaveAndLaunch(WorkRules.Begin(due, Now));
-        else
+            await SaveProgress(AfterCutOff(work));
+        if (Progress is not { State: WorkState.Waiting or WorkState.Retrying } due || due.DueAt > Now || await IsPaused())
+        {
+            LeaveTurnAlone();
             await AwaitNextAttempt();
+        }
+        else if (!WorkRules.RunsAlone(due, RetryOptions) || IsItsTurnAlone())
+        {
+            await SaveAndLaunch(WorkRules.Begin(due, Now));
+        }
     }
 
     /// <inheritdoc />
@@ -59,8 +68,11 @@ public abstract class WorkGrain(IOptions<RetryOptions> retry, TimeProvider time)
             return;
         await cancel.CancelAsync();
         cancel.Dispose();
-        if (Progress is { State: WorkState.Running } work && reason.ReasonCode != DeactivationReasonCode.ApplicationRequested)
-            await SaveProgress(WorkRules.Release(work, Now));
+        LeaveTurnAlone();
+        if (Progress is not { State: WorkState.Running } work || reason.ReasonCode == DeactivationReasonCode.ApplicationRequested)
+            return;
+        await SaveProgress(WorkRules.Release(work, Now));
+        workshop.Settles(Name);
     }
 
     /// <summary>Writes the grain's state with this progress.</summary>
@@ -79,26 +91,32 @@ public abstract class WorkGrain(IOptions<RetryOptions> retry, TimeProvider time)
 
     private void Launch()
     {
-        timer?.Dispose();
-        timer = null;
-        cancel?.Dispose();
-        cancel = new CancellationTokenSource();
-        DelayDeactivation(LongestAttempt);
-        launched = (Progress!.Step, time.GetTimestamp());
-        underWay = BackgroundWork.Start(WorkTelemetry.Traced(Kind, this.GetPrimaryKeyString(), Progress, Attempt()), cancel.Token);
+        var place = turnAlone;
+        turnAlone = null;
+        StayFor(LongestAttempt);
+        var token = cancel!.Token;
+        workshop.Begins(Name, Progress!.Attempt);
+        launched = (Progress.Step, Now);
+        var attempt = WorkTelemetry.Traced(Kind, this.GetPrimaryKeyString(), Progress, Attempt());
+        underWay = BackgroundWork.Start(Guarded(place ?? workshop.Gate.Enter(alone: false, token), attempt), token);
     }
 
     /// <summary>After progress was saved: starts the attempt that it names, waits for the next attempt, or rests.</summary>
     protected async Task Continue()
     {
         underWay = Task.CompletedTask;
+        workshop.Settles(Name);
         if (launched is { } ended && Progress is { } now)
-            WorkTelemetry.Ended(Kind, ended.Step, time.GetElapsedTime(ended.At), now.State);
+            WorkTelemetry.Ended(Kind, ended.Step, Now - ended.At, now.State);
         launched = null;
         if (Progress is { State: WorkState.Running })
+        {
             Launch();
-        else
-            await AwaitNextAttempt();
+            return;
+        }
+
+        LeaveTurnAlone();
+        await AwaitNextAttempt();
     }
 
     /// <summary>A person wants another try.</summary>
@@ -108,8 +126,70 @@ public abstract class WorkGrain(IOptions<RetryOptions> retry, TimeProvider time)
             return RetryOutcome.Unknown;
         if (!WorkRules.CanRetry(work))
             return RetryOutcome.NothingToRetry;
+        LeaveTurnAlone();
         await SaveAndLaunch(WorkRules.RetryNow(work, Now));
         return RetryOutcome.Retried;
+    }
+
+    private WorkProgress AfterCutOff(WorkProgress work) => workshop.LostOutcomeOf(Name)
+        ? WorkRules.Fail(work, new ProviderFailure.Transient("What the attempt came to could not be saved."), RetryOptions, Jitter, Now)
+        : WorkRules.Interrupt(work, RetryOptions, Now);
+
+    private Func<CancellationToken, Task> Guarded(Task<IDisposable> place, Func<CancellationToken, Task> attempt)
+    {
+        var (shared, owner, number) = (workshop, Name, Progress!.Attempt);
+        return async stop =>
+        {
+            using var inside = await place;
+            try
+            {
+                await attempt(stop);
+            }
+            catch (Exception failure) when (!stop.IsCancellationRequested)
+            {
+                shared.NoteLost(failure, owner, number);
+                throw;
+            }
+        };
+    }
+
+    /// <summary>Queues for a turn with nothing beside it, and is called again when it comes. The attempt is saved as begun only then: while it waits, the
+    /// end of the process is not held against it.</summary>
+    private bool IsItsTurnAlone()
+    {
+        if (turnAlone is not null)
+            return turnAlone.IsCompletedSuccessfully;
+        StayFor(LongestAttempt);
+        var turn = turnAlone = workshop.Gate.Enter(alone: true, cancel!.Token);
+        if (turn.IsCompletedSuccessfully)
+            return true;
+        var self = this.AsReference<IWorkOwner>();
+        BackgroundWork.Start(
+            async _ =>
+            {
+                await turn;
+                await self.Resume();
+            },
+            cancel.Token);
+        return false;
+    }
+
+    private void LeaveTurnAlone()
+    {
+        if (turnAlone is { IsCompletedSuccessfully: true, Result: var place })
+            place.Dispose();
+        else if (turnAlone is not null)
+            cancel?.Cancel();
+        turnAlone = null;
+    }
+
+    private void StayFor(TimeSpan longest)
+    {
+        timer?.Dispose();
+        timer = null;
+        cancel?.Dispose();
+        cancel = new CancellationTokenSource();
+        DelayDeactivation(longest);
     }
 
     private async Task SaveAndLaunch(WorkProgress work)

@@ -46,14 +46,21 @@ public static class WorkRules
             : GiveUp(failed, failure.Reason, now);
     }
 
-    /// <summary>The process ended during the attempt: it is due again at once, or set aside when it keeps happening.</summary>
+    /// <summary>The process ended during the attempt: it is due again at once, or set aside when it keeps happening while nothing runs beside it.</summary>
     public static WorkProgress Interrupt(WorkProgress work, RetryOptions options, DateTimeOffset now)
     {
         var interrupted = Note(work, "The attempt was cut off: the process ended before its outcome was saved.", false, now) with { Interruptions = work.Interruptions + 1 };
-        return interrupted.Interruptions < options.MaxInterruptions
+        return interrupted.Interruptions < 2 * options.MaxInterruptions
             ? interrupted with { State = WorkState.Waiting, DueAt = now }
-            : GiveUp(interrupted, $"Set aside: the process ended {interrupted.Interruptions} times during this step.", now);
+            : GiveUp(
+                interrupted,
+                $"Set aside: the process ended {interrupted.Interruptions} times during this step, at last {options.MaxInterruptions} times with nothing else under way.",
+                now);
     }
+
+    /// <summary>Whether the next attempt may have nothing beside it: the process ended so often during this step that it, and not whatever ran at
+    /// the same time, may be the cause.</summary>
+    public static bool RunsAlone(WorkProgress work, RetryOptions options) => work.Interruptions >= options.MaxInterruptions;
 
     /// <summary>The process is told to stop: the attempt is given back, and the next process begins it anew.</summary>
     public static WorkProgress Release(WorkProgress work, DateTimeOffset now) =>

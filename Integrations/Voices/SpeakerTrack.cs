@@ -3,9 +3,13 @@ namespace LearningSessions.Integrations.Voices;
 /// <summary>Who speaks when, by voice: speaker A is the one heard first. Never more than two.</summary>
 public sealed class SpeakerTrack
 {
-    private const double LeastDistance = 36;
+    private const double LeastDistance = 25;
+    private const double LeastAgreement = 0.88;
     private const double ChangeWithinSpeech = 8;
     private const double ChangeAtPause = 1;
+
+    // The parts of a sound depend on each other, so that they are less sure of themselves together than their sum.
+    private const double Certainty = 0.1;
 
     private readonly double[] _ends;
     private readonly int[] _speakers;
@@ -30,6 +34,8 @@ public sealed class SpeakerTrack
         if (pair is null || pair.Distance < LeastDistance)
             return new SpeakerTrack(pieces, new int[pieces.Count]);
         var speakers = Path(pieces, pair);
+        if (Agreement(pieces, pair, speakers) < LeastAgreement)
+            return new SpeakerTrack(pieces, new int[pieces.Count]);
         var first = speakers[0];
         return new SpeakerTrack(pieces, [.. speakers.Select(speaker => speaker ^ first)]);
     }
@@ -43,8 +49,16 @@ public sealed class SpeakerTrack
         return _speakers[Math.Min(index < 0 ? ~index : index, _ends.Length - 1)] == 0 ? "A" : "B";
     }
 
+    /// <summary>The share of voiced speech that by itself sounds like whom it is given to. Groups of vowels instead of voices take turns
+    /// within each sentence, and disagree with any course of speakers.</summary>
+    internal static double Agreement(IReadOnlyList<VoicePiece> pieces, VoicePair pair, int[] speakers)
+    {
+        var agreed = pieces.Where((piece, i) => pair.Preference(piece.Sound) > 0 == (speakers[i] == 1)).Sum(piece => piece.Voiced);
+        return (double)agreed / Math.Max(1, pieces.Sum(piece => piece.Voiced));
+    }
+
     /// <summary>The likeliest course of speakers (Viterbi): a change costs little at a pause and much within speech.</summary>
-    private static int[] Path(IReadOnlyList<VoicePiece> pieces, VoicePair pair)
+    internal static int[] Path(IReadOnlyList<VoicePiece> pieces, VoicePair pair)
     {
         var cameFrom = new int[pieces.Count, 2];
         double[] cost = [0, 0];
@@ -58,7 +72,7 @@ public sealed class SpeakerTrack
                 next[speaker] = Math.Min(cost[speaker], cost[speaker ^ 1] + change);
             }
 
-            var preference = pair.Preference(pieces[i].Sound) / 2 * Math.Min(1, pieces[i].Voiced / 25.0);
+            var preference = Certainty * pair.Preference(pieces[i].Sound) * Math.Min(1, pieces[i].Voiced / 25.0);
             next[0] += Math.Max(0, preference);
             next[1] += Math.Max(0, -preference);
             cost = next;

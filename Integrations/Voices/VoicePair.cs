@@ -6,8 +6,8 @@ namespace LearningSessions.Integrations.Voices;
 public sealed record VoicePair(double[] First, double[] Second)
 {
     private const int PiecesTogether = 3;
-    private const int LeastVoiced = 15;
-    private const int LeastPoints = 4;
+    private const int LeastVoiced = 30;
+    private const int LeastOfEach = 3;
     private const int Rounds = 50;
 
     /// <summary>The squared distance of the groups in units of one voice's spread. One voice cut in two stays near 20.</summary>
@@ -28,7 +28,7 @@ public sealed record VoicePair(double[] First, double[] Second)
                 .Where(together => together.Sum(piece => piece.Voiced) >= LeastVoiced)
                 .Select(together => SoundSpace.Mean(together.Select(piece => (piece.Sound, (double)piece.Voiced)))),
         ];
-        if (points.Count < LeastPoints)
+        if (points.Count < 2 * LeastOfEach)
             return null;
         var all = SoundSpace.Mean(points.Select(point => (point, 1.0)));
         return Enumerable.Range(0, VoiceSounds.Size)
@@ -42,7 +42,7 @@ public sealed record VoicePair(double[] First, double[] Second)
         for (var round = 0; round < Rounds; round++)
         {
             var second = isSecond.Count(is2 => is2);
-            if (second < 2 || points.Count - second < 2)
+            if (second < LeastOfEach || points.Count - second < LeastOfEach)
                 return null;
             var pair = new VoicePair(MeanWhere(points, isSecond, false), MeanWhere(points, isSecond, true));
             bool[] next = [.. points.Select(point => pair.Preference(point) > 0)];

@@ -12,6 +12,8 @@ public sealed class VoiceSounds
     private const int PieceSamples = SpeechAudio.SampleRate / 2;
     private const int Step = SpeechAudio.SampleRate / 100;
 
+    private static readonly TimeSpan LeastPause = TimeSpan.FromSeconds(0.4);
+
     private readonly Pitch _pitch = new();
     private readonly Timbre _timbre = new();
     private readonly List<VoicePiece> _pieces = [];
@@ -32,6 +34,14 @@ public sealed class VoiceSounds
         }
 
         _segments++;
+    }
+
+    /// <summary>Measures the next segment of a recording in the parts between its own pauses.</summary>
+    public void AddParts(SpeechSegment segment, CancellationToken cancel)
+    {
+        using var audio = new SegmentAudio(segment);
+        foreach (var part in SpeechSegments.Read(audio, LeastPause, SegmentAudio.Length(segment), cancel))
+            Add(part with { FirstSample = segment.FirstSample + part.FirstSample });
     }
 
     private VoicePiece Measure(SpeechSegment segment, int from, int to)

@@ -16,7 +16,7 @@ public sealed class WhisperOptions
     [Range(1, 256)]
     public int Threads { get; set; } = Math.Max(1, Environment.ProcessorCount / 2);
 
-    /// <summary>The least quiet at which a recording is cut for recognition.</summary>
-    [Range(typeof(TimeSpan), "00:00:00.1", "00:00:05")]
-    public TimeSpan Pause { get; set; } = TimeSpan.FromSeconds(0.6);
+    /// <summary>The least quiet that is left out. Whisper works on 30 s whatever it is given, so that many short parts take long.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:00:30")]
+    public TimeSpan Pause { get; set; } = TimeSpan.FromSeconds(2);
 }

@@ -62,7 +62,7 @@ public sealed class WhisperRecognizer(IBlobStore blobs, AudioDecoder decoder, IO
             Word[] heard = [.. Hear(processor, segment, cancel)];
             words.AddRange(heard);
             if (heard.Length > 0)
-                voices.Add(segment);
+                voices.AddParts(segment, cancel);
         }
 
         return new Transcript

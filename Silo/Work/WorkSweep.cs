@@ -36,8 +36,14 @@ public sealed partial class WorkSweep(
 
     private async Task Sweep(CancellationToken cancel)
     {
-        var due = await catalogue.DueWork(time.GetUtcNow(), Batch);
-        await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, Ask);
+        var now = time.GetUtcNow();
+        IReadOnlyList<WorkRow> due = [];
+        do
+        {
+            due = await catalogue.DueWork(now, Batch, due is [.., var last] ? last : null);
+            await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, Ask);
+        }
+        while (due.Count == Batch);
     }
 
     private async ValueTask Ask(WorkRow work, CancellationToken cancel)

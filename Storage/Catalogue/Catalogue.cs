@@ -45,8 +45,9 @@ public sealed class Catalogue(SqliteDatabase database)
     /// <summary>Work that is waiting, running or retrying and whose time has come, the longest due first; what waits of a paused kind is not in it.</summary>
     /// <param name="now">Due at this time or before.</param>
     /// <param name="limit">At most so many.</param>
-    public Task<IReadOnlyList<WorkRow>> DueWork(DateTimeOffset now, int limit) =>
-        Read<IReadOnlyList<WorkRow>>(statements => WorkList.Due(statements, now, limit));
+    /// <param name="behind">Goes on behind this row; null begins.</param>
+    public Task<IReadOnlyList<WorkRow>> DueWork(DateTimeOffset now, int limit, WorkRow? behind = null) =>
+        Read<IReadOnlyList<WorkRow>>(statements => WorkList.Due(statements, now, limit, behind));
 
     /// <summary>How much work stands in which state.</summary>
     public Task<IReadOnlyList<WorkCount>> WorkCounts() => Read<IReadOnlyList<WorkCount>>(WorkList.Counts);

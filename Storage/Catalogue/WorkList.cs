@@ -33,11 +33,12 @@ internal static class WorkList
 
     // The condition on the state is that of the partial index work_due, word by word. Attempts of a paused kind that a crash cut off are found too:
     // they are noted, and wait.
-    public static List<WorkRow> Due(Statements statements, DateTimeOffset now, int limit) =>
+    public static List<WorkRow> Due(Statements statements, DateTimeOffset now, int limit, WorkRow? behind) =>
         new Selection(Select)
             .Where("state <= 3 AND due_at <= @now", "now", UnixMicroseconds.From(now))
             .Where("(state = @running OR kind NOT IN (SELECT kind FROM work_kind WHERE paused = 1))", "running", (int)WorkState.Running)
-            .Rows(statements, "ORDER BY due_at", limit, Row);
+            .Behind("(due_at, kind, key) > (@key0, @key1, @key2)", behind is null ? null : [UnixMicroseconds.From(behind.DueAt), (long)behind.Kind, behind.Key])
+            .Rows(statements, "ORDER BY due_at, kind, key", limit, Row);
 
     public static List<WorkCount> Counts(Statements statements) =>
         new Selection("SELECT kind, state, COUNT(*) FROM work").Rows(

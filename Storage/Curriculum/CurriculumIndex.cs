@@ -25,7 +25,7 @@ internal sealed class CurriculumIndex : IDisposable
 
     // A word in the title or among the topics says more than one in the text.
     private const string Search = $"""
-        SELECT {Columns}, -bm25(passage_text, 4.0, 6.0, 1.0) AS score FROM passage_text JOIN passage p ON p.id = passage_text.rowid
+        SELECT {Columns}, -bm25(passage_text, 10.0, 3.0, 1.0) AS score FROM passage_text JOIN passage p ON p.id = passage_text.rowid
         WHERE passage_text MATCH ?5 AND {Filter} ORDER BY score DESC, p.path, p.line LIMIT ?4
         """;
 

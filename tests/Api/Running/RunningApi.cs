@@ -1,4 +1,9 @@
+using LearningSessions.Api.Access;
+using LearningSessions.Grains.Interfaces.Access;
+using LearningSessions.Grains.Schedules;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -11,6 +16,9 @@ public sealed class RunningApi : IDisposable
     /// <summary>The largest audio that this one takes.</summary>
     public const int MaxBytes = 1024 * 1024;
 
+    /// <summary>The name under which <see cref="Client"/> acts.</summary>
+    public const string AdminName = "rosa";
+
     private readonly WebApplicationFactory<Program> factory;
 
     public RunningApi()
@@ -18,7 +26,7 @@ public sealed class RunningApi : IDisposable
     {
     }
 
-    private RunningApi(string folder)
+    private RunningApi(string folder, IReadOnlyDictionary<string, string>? settings = null)
     {
         Folder = folder;
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
@@ -27,36 +35,75 @@ public sealed class RunningApi : IDisposable
             host.UseSetting("urls", "http://127.0.0.1:0");
             host.UseSetting("Storage:DataFolder", Folder);
             host.UseSetting("Uploads:MaxBytes", MaxBytes.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+                host.UseSetting(name, value);
             host.ConfigureServices(services => services
                 .AddSingleton<IStartupFilter>(Requests)
-                .AddSingleton<ILoggerProvider>(Log));
+                .AddSingleton<ILoggerProvider>(Log)
+                .AddSingleton<IScheduledAction>(Action));
         });
         factory.UseKestrel(0);
         factory.StartServer();
-        Client = factory.CreateClient();
+        Client = ClientOf(AccessRole.Admin, AdminName);
         Client.Timeout = TimeSpan.FromSeconds(60);
     }
 
     /// <summary>The data folder.</summary>
     public string Folder { get; }
 
-    /// <summary>Speaks to it.</summary>
+    /// <summary>Speaks to it as an admin.</summary>
     public HttpClient Client { get; }
 
     /// <summary>What it logs.</summary>
     public WatchedLog Log { get; } = new();
 
+    /// <summary>What its schedules can run.</summary>
+    internal TestAction Action { get; } = new();
+
+    /// <summary>Its services.</summary>
+    public IServiceProvider Services => factory.Services;
+
     /// <summary>The requests it ends.</summary>
     public EndedRequests Requests { get; } = new();
 
-    /// <summary>All files that uploads left, relative to the folder of blobs; transcripts that were recognized are not among them.</summary>
-    public IReadOnlyList<string> Uploads()
+    /// <summary>Speaks to it with a token of the local key.</summary>
+    public HttpClient ClientOf(AccessRole role, string subject)
+    {
+        var token = LocalTokens.Access(LocalKey.Of(Folder), new AccessOptions(), role, subject, DateTimeOffset.UtcNow);
+        return ClientWith(token);
+    }
+
+    /// <summary>Speaks to it with this bearer credential, or as nobody.</summary>
+    public HttpClient ClientWith(string? bearer)
+    {
+        var client = ClientOver(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
+        if (bearer is not null)
+            client.DefaultRequestHeaders.Authorization = new("Bearer", bearer);
+        return client;
+    }
+
+    /// <summary>A browser: keeps cookies; nobody is signed in.</summary>
+    public HttpClient Browser() => ClientOver(new SocketsHttpHandler { AllowAutoRedirect = false });
+
+    private HttpClient ClientOver(HttpMessageHandler handler) => new(handler)
+    {
+        BaseAddress = new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()),
+    };
+
+    /// <summary>The blobs that uploads left, relative to their folder.</summary>
+    public IReadOnlyList<string> Uploads() =>
+        [.. BlobFiles().Where(file => file.StartsWith("audio/", StringComparison.Ordinal) || file.StartsWith("accompanying/", StringComparison.Ordinal))];
+
+    /// <summary>All files among the blobs, also those half written.</summary>
+    public IReadOnlyList<string> BlobFiles()
     {
         var folder = Path.Combine(Folder, "blobs");
-        return Directory.Exists(folder)
-            ? [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file)).Where(file => !file.StartsWith("transcripts/", StringComparison.Ordinal)).Order()]
-            : [];
+        return [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file)).Order()];
     }
+
+    /// <summary>One with other options.</summary>
+    public static RunningApi With(IReadOnlyDictionary<string, string> settings) =>
+        new(Path.Combine(Path.GetTempPath(), $"learning-sessions-{Guid.NewGuid():n}"), settings);
 
     /// <summary>Ends the product and starts it again on what it left.</summary>
     public RunningApi Restart()

@@ -63,14 +63,38 @@ public sealed class WorkRulesTests
     }
 
     [Fact]
-    public void Work_that_ends_the_process_twice_in_one_step_is_set_aside()
+    public void Work_that_was_cut_off_is_due_again_at_once_beside_others()
     {
-        var once = WorkRules.Interrupt(WorkRules.Accept("Transcribe", Now), Options, Now);
-        Assert.Equal((WorkState.Waiting, Now), (once.State, once.DueAt));
+        var work = WorkRules.Interrupt(WorkRules.Accept("Transcribe", Now), Options, Now);
 
-        var twice = WorkRules.Interrupt(WorkRules.Begin(once, Now), Options, Now);
-        Assert.Equal(WorkState.DeadLetter, twice.State);
-        Assert.Contains("2 times", twice.Reason, StringComparison.Ordinal);
+        Assert.Equal((WorkState.Waiting, Now), (work.State, work.DueAt));
+        Assert.False(WorkRules.RunsAlone(work, Options));
+        Assert.Equal("Transcribe", Assert.Single(work.Errors).Step);
+    }
+
+    [Fact]
+    public void Work_that_was_cut_off_twice_in_one_step_runs_alone_until_the_step_is_done()
+    {
+        var work = CutOff(WorkRules.Accept("Transcribe", Now), times: 2);
+
+        Assert.Equal(WorkState.Waiting, work.State);
+        Assert.True(WorkRules.RunsAlone(work, Options));
+        Assert.False(WorkRules.RunsAlone(WorkRules.Advance(work, "Measure", Now), Options));
+    }
+
+    [Theory]
+    [InlineData(3, WorkState.Waiting)]
+    [InlineData(4, WorkState.DeadLetter)]
+    public void Work_that_was_cut_off_twice_more_when_alone_is_set_aside(int times, WorkState then) =>
+        Assert.Equal(then, CutOff(WorkRules.Accept("Transcribe", Now), times).State);
+
+    [Fact]
+    public void What_was_set_aside_runs_beside_others_again_when_a_person_retries_it()
+    {
+        var setAside = CutOff(WorkRules.Accept("Transcribe", Now), times: 4);
+
+        Assert.Contains("4 times", setAside.Reason, StringComparison.Ordinal);
+        Assert.False(WorkRules.RunsAlone(WorkRules.RetryNow(setAside, Now), Options));
     }
 
     [Fact]
@@ -104,5 +128,12 @@ public sealed class WorkRulesTests
 
         Assert.Equal(WorkRules.MaxErrors, work.Errors.Length);
         Assert.Equal(6, work.Errors[0].Attempt);
+    }
+
+    private static WorkProgress CutOff(WorkProgress work, int times)
+    {
+        for (var i = 0; i < times; i++)
+            work = WorkRules.Interrupt(work.State == WorkState.Running ? work : WorkRules.Begin(work, Now), Options, Now);
+        return work;
     }
 }

@@ -26,8 +26,6 @@ public sealed class SampleMeasures(ITestOutputHelper output)
             var spoken = Speakers.Misattributed(call, transcript);
             output.WriteLine(
                 $"{call.Name}: {call.Words.Count()} words, {wrong} wrong; {spoken.Wrong} of {spoken.Words} with the wrong speaker; {transcript.Duration:0.0} s");
-            foreach (var utterance in transcript.Utterances)
-                output.WriteLine($"    {utterance.Speaker} {utterance.Start:0.00}-{utterance.End:0.00} {utterance.Text}");
             (words, errors, heard, misattributed) = (words + call.Words.Count(), errors + wrong, heard + spoken.Words, misattributed + spoken.Wrong);
             seconds += transcript.Duration;
         }

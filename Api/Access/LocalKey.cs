@@ -1,0 +1,55 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+
+namespace LearningSessions.Api.Access;
+
+/// <summary>The key of this machine: 256 random bits in the data folder, made when first wanted, for its owner's eyes only.</summary>
+public sealed class LocalKey
+{
+    /// <summary>The file's name in the data folder.</summary>
+    public const string FileName = "access.key";
+
+    private const int Bytes = 32;
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    private LocalKey(byte[] secret) => Secret = secret;
+
+    /// <summary>256 bits.</summary>
+    public ReadOnlyMemory<byte> Secret { get; }
+
+    /// <summary>Reads the key of a data folder, or makes it.</summary>
+    /// <exception cref="AccessSetupException">It is no key, or others than its owner may read it.</exception>
+    public static LocalKey Of(string folder)
+    {
+        var path = Path.Combine(Path.GetFullPath(folder), FileName);
+        if (!File.Exists(path))
+            TryMake(path);
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~OwnerOnly) != 0)
+            throw new AccessSetupException($"Others than its owner may use {path}, which lets them sign in as anybody: chmod 600 {path}, or delete it to have a new one made.");
+        var text = File.ReadAllText(path).Trim();
+        var secret = new byte[Bytes];
+        return text.Length <= 64 && Base64Url.TryDecodeFromChars(text, secret, out var length) && length == Bytes
+            ? new LocalKey(secret)
+            : throw new AccessSetupException($"{path} holds no key: delete it to have a new one made.");
+    }
+
+    // Written aside first: another process that starts now sees a whole key, and the first one to move wins.
+    private static void TryMake(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var aside = $"{path}.{Guid.NewGuid():n}";
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = OwnerOnly;
+        using (var file = new StreamWriter(aside, options))
+            file.WriteLine(Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes)));
+        try
+        {
+            File.Move(aside, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            File.Delete(aside);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using LearningSessions.Grains.Interfaces.Access;
+using static LearningSessions.Grains.Interfaces.Access.AccessRole;
+
+namespace LearningSessions.Api.Access;
+
+/// <summary>Every policy there is. Each endpoint names one of them, or says that anybody may come.</summary>
+public static class Policies
+{
+    /// <summary>Names, phones and talk measures of tutors.</summary>
+    public static Policy ReadTutors { get; } = Of("tutors.read", Admin, Reviewer, Operator, Ingest, AccessRole.Tutor);
+
+    /// <summary>Makes and changes tutors.</summary>
+    public static Policy WriteTutors { get; } = Of("tutors.write", Admin, Operator, Ingest);
+
+    /// <summary>Which recordings there are and where they stand.</summary>
+    public static Policy ReadRecordings { get; } = Of("recordings.read", Admin, Reviewer, Operator, Ingest, AccessRole.Tutor);
+
+    /// <summary>What was said: audio and transcripts.</summary>
+    public static Policy HearRecordings { get; } = Of("recordings.hear", Admin, Reviewer, AccessRole.Tutor);
+
+    /// <summary>Hands in recordings.</summary>
+    public static Policy SubmitRecordings { get; } = Of("recordings.submit", Admin, Ingest);
+
+    /// <summary>Feedback with its drafts and evidence.</summary>
+    public static Policy ReadFeedback { get; } = Of("feedback.read", Admin, Reviewer, AccessRole.Tutor);
+
+    /// <summary>Asks for feedback; edits, approves, rejects and sends it.</summary>
+    public static Policy ReviewFeedback { get; } = Of("feedback.review", Admin, Reviewer);
+
+    /// <summary>Background work: what waits, runs and was given up.</summary>
+    public static Policy ReadWork { get; } = Of("work.read", Admin, Operator);
+
+    /// <summary>Takes up work that was given up.</summary>
+    public static Policy RetryWork { get; } = Of("work.retry", Admin, Operator, Reviewer);
+
+    /// <summary>Holds kinds of work back, and lets them go on.</summary>
+    public static Policy PauseWork { get; } = Of("work.pause", Admin, Operator);
+
+    /// <summary>The passages of the curriculum.</summary>
+    public static Policy ReadCurriculum { get; } = Of("curriculum.read", Admin, Reviewer, Operator);
+
+    /// <summary>Has the curriculum's folder read again.</summary>
+    public static Policy RefreshCurriculum { get; } = Of("curriculum.refresh", Admin, Operator);
+
+    /// <summary>What runs by itself, and what became of it.</summary>
+    public static Policy ReadSchedules { get; } = Of("schedules.read", Admin, Operator);
+
+    /// <summary>Makes, changes, removes and runs schedules.</summary>
+    public static Policy WriteSchedules { get; } = Of("schedules.write", Admin, Operator);
+
+    /// <summary>The API keys of machines.</summary>
+    public static Policy ManageApiKeys { get; } = Of("api-keys.manage", Admin);
+
+    /// <summary>Who one is: everybody who was let in.</summary>
+    public static Policy ReadSession { get; } = Of("session.read", Enum.GetValues<AccessRole>());
+
+    private static readonly FrozenDictionary<string, Policy> ByName = typeof(Policies)
+        .GetProperties(BindingFlags.Public | BindingFlags.Static)
+        .Where(property => property.PropertyType == typeof(Policy))
+        .Select(property => (Policy)property.GetValue(null)!)
+        .ToFrozenDictionary(policy => policy.Name);
+
+    /// <summary>All of them.</summary>
+    public static IEnumerable<Policy> All => ByName.Values;
+
+    /// <summary>Whether there is a policy of this name.</summary>
+    public static bool Exists(string name) => ByName.ContainsKey(name);
+
+    private static Policy Of(string name, params AccessRole[] roles) => new(name, [.. roles]);
+}

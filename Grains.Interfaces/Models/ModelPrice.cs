@@ -1,0 +1,22 @@
+namespace LearningSessions.Grains.Interfaces.Models;
+
+/// <summary>What a model costs from a day on, in US dollars per million tokens. A price left out is unknown, which is not 0: a model that
+/// costs nothing states 0.</summary>
+[GenerateSerializer, Immutable, Alias("ModelPrice")]
+public sealed record ModelPrice
+{
+    /// <summary>The first day it holds, UTC; it holds until a later price begins.</summary>
+    [Id(0)] public DateOnly From { get; init; }
+
+    /// <summary>Text read and not cached.</summary>
+    [Id(1)] public decimal? Input { get; init; }
+
+    /// <summary>Text read from the cache.</summary>
+    [Id(2)] public decimal? Cached { get; init; }
+
+    /// <summary>Text written.</summary>
+    [Id(3)] public decimal? Output { get; init; }
+
+    /// <summary>Audio heard or spoken.</summary>
+    [Id(4)] public decimal? Audio { get; init; }
+}

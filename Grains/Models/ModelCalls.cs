@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using LearningSessions.Grains.Interfaces.Prompts;
+using LearningSessions.Grains.Privacy;
+using LearningSessions.Grains.Prompts;
+using LearningSessions.Grains.Work;
+using Microsoft.Extensions.Options;
+
+namespace LearningSessions.Grains.Models;
+
+/// <summary>The one way to a model, for everyone who works outside turns: the prompt's version, masks, length and budgets, the call, the
+/// check with one repair, settling, record.</summary>
+public sealed class ModelCalls(IEnumerable<ILanguageModel> models, IGrainFactory grains, ModelMeter meter, IOptions<PrivacyOptions> privacy)
+{
+    /// <summary>How the id of a repair differs from that of its call.</summary>
+    public const string RepairSuffix = "~repair";
+
+    /// <summary>Asks a model. Retries are the caller's: a failure says whether and when another attempt is of use.</summary>
+    public async Task<ModelAnswer> Ask(ModelRequest request, CancellationToken cancel)
+    {
+        if (models.FirstOrDefault(each => each.Card.Name == request.Model) is not { } model)
+            return Permanent($"No model is named '{request.Model}' in the configuration.");
+        if (await grains.GetGrain<IPromptGrain>(request.Prompt.Value).Use(request.Label) is not { } version)
+            return Permanent($"The prompt {request.Prompt} has no version labelled {request.Label}.");
+        if (PromptTemplate.Placeholders(version.Text).Where(name => !request.Values.ContainsKey(name)).ToList() is { Count: > 0 } missing)
+            return Permanent($"The prompt {request.Prompt}, version {version.Number}, wants {string.Join(", ", missing)}, which this call does not have.");
+        var mask = privacy.Value.MaskBeforeModelCalls ? Mask.Of(request.People) : Mask.None;
+        return await Converse(model, request, version, mask, cancel);
+    }
+
+    private async Task<ModelAnswer> Converse(ILanguageModel model, ModelRequest request, PromptVersion version, Mask mask, CancellationToken cancel)
+    {
+        var purpose = new CallPurpose(request.CallId, request.Kind, request.Owner, request.Prompt, version.Number, IsRepair: false);
+        var call = new ModelCall(Opening(model.Card, request, version.Text, mask), model.Card.TakesSchema ? request.Schema : null);
+        var first = await meter.Call(model, call, purpose, Fits, cancel);
+        if (first is not ModelOutcome.Answered { Ending: not AnswerEnding.Declined } answered)
+            return Ended(first, model.Card);
+        var faulty = Check(answered);
+        if (faulty.IsFaultless)
+            return Answered(faulty, answered, version);
+
+        var repair = call with { Messages = call.Messages.AddRange(Repair(answered, faulty, mask)) };
+        var second = await meter.Call(model, repair, purpose with { CallId = request.CallId + RepairSuffix, IsRepair = true }, Fits, cancel);
+        if (second is not ModelOutcome.Answered { Ending: not AnswerEnding.Declined } again)
+            return Ended(second, model.Card);
+        var mended = Check(again);
+        return mended.FormFaults.IsEmpty
+            ? Answered(mended, again, version)
+            : Permanent($"The answer of the model {model.Card.Name} did not fit what was asked, nor did its repair. {string.Join(' ', mended.FormFaults)}");
+
+        CheckedAnswer Check(ModelOutcome.Answered answer) => CheckedAnswer.Of(answer, request, mask);
+        bool Fits(ModelOutcome.Answered answer) => Check(answer).IsFaultless;
+    }
+
+    private static ImmutableArray<ModelMessage> Opening(ModelCard card, ModelRequest request, PromptText text, Mask mask)
+    {
+        var developer = mask.Hide(PromptTemplate.Fill(text.Developer, request.Values));
+        if (request.Schema is { } schema && !card.TakesSchema)
+            developer = $"{developer}\n\n{ModelInstructions.AnswerInJson(schema)}";
+        return
+        [
+            new ModelMessage(ModelRole.Developer, developer),
+            new ModelMessage(ModelRole.User, mask.Hide(PromptTemplate.Fill(text.User, request.Values))),
+        ];
+    }
+
+    private static IEnumerable<ModelMessage> Repair(ModelOutcome.Answered answer, CheckedAnswer faulty, Mask mask)
+    {
+        if (!string.IsNullOrWhiteSpace(answer.Text))
+            yield return new ModelMessage(ModelRole.Model, mask.Hide(answer.Text));
+        yield return new ModelMessage(ModelRole.User, mask.Hide(ModelInstructions.Mend([.. faulty.FormFaults, .. faulty.OwnFaults])));
+    }
+
+    private static ModelAnswer.Answered Answered(CheckedAnswer answer, ModelOutcome.Answered outcome, PromptVersion version) =>
+        new(answer.Json, answer.Text, outcome.ProviderModel, version.Number, answer.OwnFaults);
+
+    private static ModelAnswer.Failed Ended(ModelOutcome outcome, ModelCard card) => outcome is ModelOutcome.Failed failed
+        ? new ModelAnswer.Failed(failed.Failure)
+        : Permanent($"The model {card.Name} declined to answer.");
+
+    private static ModelAnswer.Failed Permanent(string reason) => new(new ProviderFailure.Permanent(reason));
+}

@@ -1,0 +1,128 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.Json;
+using LearningSessions.Grains.Interfaces.Json;
+using LearningSessions.Grains.Interfaces.Prompts;
+using LearningSessions.Grains.Pages;
+using LearningSessions.Grains.Work;
+
+namespace LearningSessions.Grains.Prompts;
+
+/// <summary>One prompt. The rules are <see cref="PromptRules"/>, the versions that come with the product <see cref="PromptSeeds"/>.</summary>
+[GrainType("prompt")]
+public sealed class PromptGrain(
+    [PersistentState("prompt")] IPersistentState<PromptState> state,
+    IPageStore pages,
+    TimeProvider time) : DurableGrain, IPromptGrain
+{
+    private const int MaxListed = 50;
+    private PromptVersion? lastUsed;
+
+    private PromptState State => state.State;
+
+    private PromptName Name => PromptName.From(this.GetPrimaryKeyString());
+
+    private string PageOwner => $"prompt/{Name}";
+
+    private FrozenSet<string>? KnownPlaceholders => PromptSeeds.Of(Name) is { IsEmpty: false } seeds
+        ? seeds.SelectMany(seed => PromptTemplate.Placeholders(seed.Text)).ToFrozenSet(StringComparer.Ordinal)
+        : null;
+
+    /// <inheritdoc />
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        foreach (var seed in PromptSeeds.Of(Name).Skip(State.SeedsTaken))
+        {
+            await WritePage(State.Versions.Length + 1, seed.Text, PromptRules.SeedAuthor, seed.Message);
+            await Save(state, PromptRules.TookSeed(State, time.GetUtcNow()));
+        }
+    }
+
+    /// <inheritdoc />
+    public Task<Prompt?> Get() => Task.FromResult(PromptRules.View(Name, State));
+
+    /// <inheritdoc />
+    public async Task<PromptVersion?> GetVersion(int number)
+    {
+        if (!PromptRules.Has(State, number))
+            return null;
+        await foreach (var page in pages.Read(PageOwner, State.Versions[number - 1].Page))
+            return Read(page);
+        throw new InvalidDataException($"The page of version {number} of the prompt {Name} is missing.");
+    }
+
+    /// <inheritdoc />
+    public async Task<ImmutableArray<PromptVersion>> ListVersions(int? upTo, int count)
+    {
+        var last = Math.Min(upTo ?? int.MaxValue, State.Versions.Length);
+        var versions = ImmutableArray.CreateBuilder<PromptVersion>();
+        for (var number = last; number > 0 && number > last - Math.Clamp(count, 1, MaxListed); number--)
+            versions.Add((await GetVersion(number))!);
+        return versions.ToImmutable();
+    }
+
+    /// <inheritdoc />
+    public async Task<PromptOutcome> Add(WritePrompt command)
+    {
+        if (PromptRules.Fault(command, KnownPlaceholders) is { } fault)
+            return new PromptOutcome.BadText(fault);
+        if (await GetVersion(State.Versions.Length) is { } newest && newest.Text == command.Text)
+            return Done(newest.Number);
+        if (State.Versions.Length >= PromptRules.MaxVersions)
+            return new PromptOutcome.Full(PromptRules.MaxVersions);
+        await WritePage(State.Versions.Length + 1, command.Text, command.By, command.Message);
+        await Save(state, PromptRules.Added(State));
+        return Done(State.Versions.Length);
+    }
+
+    /// <inheritdoc />
+    public async Task<PromptOutcome> Change(int number, WritePrompt command)
+    {
+        if (PromptRules.Fault(command, KnownPlaceholders) is { } fault)
+            return new PromptOutcome.BadText(fault);
+        if (await GetVersion(number) is not { } version)
+            return new PromptOutcome.UnknownVersion();
+        if (version.Text == command.Text)
+            return Done(number);
+        if (State.Versions[number - 1].InUse)
+            return new PromptOutcome.InUse();
+        await WritePage(number, command.Text, command.By, command.Message);
+        await Save(state, PromptRules.Changed(State, number));
+        return Done(number);
+    }
+
+    /// <inheritdoc />
+    public async Task<PromptOutcome> SetLabel(PromptLabel label, int? number, string by)
+    {
+        if (!PromptRules.CanPoint(State, label, number))
+            return new PromptOutcome.UnknownVersion();
+        var next = PromptRules.Labelled(State, label, number, by, time.GetUtcNow());
+        if (next != State)
+            await Save(state, next);
+        return Done(number);
+    }
+
+    /// <inheritdoc />
+    public async Task<PromptVersion?> Use(PromptLabel label)
+    {
+        if (PromptRules.At(State, label) is not { } number)
+            return null;
+        if (lastUsed?.Number != number)
+            lastUsed = await GetVersion(number);
+        var next = PromptRules.Used(State, number);
+        if (next != State)
+            await Save(state, next);
+        return lastUsed;
+    }
+
+    private PromptOutcome.Done Done(int? number) => new(PromptRules.View(Name, State)!, number);
+
+    private async Task WritePage(int number, PromptText text, string author, string message)
+    {
+        var version = new PromptVersion { Number = number, Text = text, Author = author, Message = message, CreatedAt = time.GetUtcNow() };
+        await pages.Write(PageOwner, State.Pages, JsonSerializer.SerializeToUtf8Bytes(version, MessageJson.Options));
+    }
+
+    private static PromptVersion Read(ReadOnlyMemory<byte> page) =>
+        JsonSerializer.Deserialize<PromptVersion>(page.Span, MessageJson.Options) ?? throw new InvalidDataException("A prompt's page is empty.");
+}

@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace LearningSessions.Grains.Work;
+
+/// <summary>What the owners of work share in one process.</summary>
+/// <param name="retry">How often and how long to wait.</param>
+/// <param name="time">Now, and the waits.</param>
+/// <param name="random">Spreads the waits.</param>
+/// <param name="log">Tells of outcomes that were lost.</param>
+public sealed class Workshop(IOptions<RetryOptions> retry, TimeProvider time, Random random, ILogger<Workshop> log)
+{
+    private readonly ConcurrentDictionary<string, int> unsettled = new(StringComparer.Ordinal);
+
+    /// <summary>How often and how long to wait.</summary>
+    public RetryOptions Retry => retry.Value;
+
+    /// <summary>Who may run beside whom.</summary>
+    public AttemptGate Gate { get; } = new();
+
+    /// <summary>The time, UTC.</summary>
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    /// <summary>Random, 0 to 1.</summary>
+    public double Jitter => random.NextDouble();
+
+    /// <summary>An attempt of this owner begins here.</summary>
+    public void Begins(string owner, int attempt) => unsettled[owner] = attempt;
+
+    /// <summary>What the owner's attempt came to is saved.</summary>
+    public void Settles(string owner) => unsettled.TryRemove(owner, out _);
+
+    /// <summary>Whether an attempt of this owner began in this process and its outcome was not saved: then it was not the end of a process that cut
+    /// the attempt off.</summary>
+    public bool LostOutcomeOf(string owner) => unsettled.ContainsKey(owner);
+
+    /// <summary>Notes why an outcome was not saved.</summary>
+    public void NoteLost(Exception failure, string owner, int attempt) => WorkLog.OutcomeLost(log, failure, owner, attempt);
+}

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using LearningSessions.Grains.Interfaces.Json;
+using Orleans.Storage;
+
+namespace LearningSessions.Grains.Tests.Running;
+
+/// <summary>States as JSON in memory, guarded by their ETags.</summary>
+internal sealed class MemoryStorage : IGrainStorage
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<(GrainId, string), (string Json, int Version)> rows = [];
+
+    /// <summary>The longest state written so far, in characters of JSON.</summary>
+    public int LongestState { get; private set; }
+
+    public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
+    {
+        lock (gate)
+        {
+            grainState.RecordExists = rows.TryGetValue((grainId, stateName), out var row);
+            grainState.ETag = grainState.RecordExists ? $"{row.Version}" : null;
+            grainState.State = grainState.RecordExists ? JsonSerializer.Deserialize<T>(row.Json, MessageJson.Options)! : Activator.CreateInstance<T>();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) => Guarded(stateName, grainId, grainState, stored =>
+    {
+        var json = JsonSerializer.Serialize(grainState.State, MessageJson.Options);
+        LongestState = Math.Max(LongestState, json.Length);
+        rows[(grainId, stateName)] = (json, stored + 1);
+        grainState.ETag = $"{stored + 1}";
+        grainState.RecordExists = true;
+    });
+
+    public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) => Guarded(stateName, grainId, grainState, _ =>
+    {
+        rows.Remove((grainId, stateName));
+        grainState.ETag = null;
+        grainState.RecordExists = false;
+        grainState.State = Activator.CreateInstance<T>();
+    });
+
+    private Task Guarded<T>(string name, GrainId grain, IGrainState<T> state, Action<int> change)
+    {
+        lock (gate)
+        {
+            var stored = rows.TryGetValue((grain, name), out var row) ? $"{row.Version}" : null;
+            if (stored != state.ETag)
+                return Task.FromException(new InconsistentStateException($"{grain} {name}", stored, state.ETag));
+            change(row.Version);
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,31 @@
+#if ORLEANS
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Orleans.Storage;
+
+namespace LearningSessions.Grains.Tests.Running;
+
+internal sealed partial class RunningGrains
+{
+    private static void AddEngine(HostApplicationBuilder builder)
+    {
+        var (siloPort, gatewayPort) = FreePorts();
+        builder.UseOrleans(silo =>
+        {
+            silo.UseLocalhostClustering(siloPort, gatewayPort);
+            silo.Services.AddSingleton<IGrainStorage>(provider => provider.GetRequiredService<MemoryStorage>());
+        });
+    }
+
+    private static (int Silo, int Gateway) FreePorts()
+    {
+        using var first = new TcpListener(IPAddress.Loopback, 0);
+        using var second = new TcpListener(IPAddress.Loopback, 0);
+        first.Start();
+        second.Start();
+        return (((IPEndPoint)first.LocalEndpoint).Port, ((IPEndPoint)second.LocalEndpoint).Port);
+    }
+}
+#endif
