@@ -12,7 +12,7 @@ if [[ ${1:-} == --long ]]; then
 fi
 
 need_dotnet
-install_packages libpocketsphinx3:PocketSphinx pocketsphinx-en-us:PocketSphinx ffmpeg:ffmpeg
+install_packages libpocketsphinx3:PocketSphinx pocketsphinx-en-us:PocketSphinx ffmpeg:ffmpeg chromium:Chromium
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 broken=0

@@ -4,6 +4,9 @@ using LearningSessions.Api.Curriculum;
 using LearningSessions.Api.Feedback;
 using LearningSessions.Api.Health;
 using LearningSessions.Api.OpenApi;
+using LearningSessions.Api.Pages;
+using LearningSessions.Api.Pages.Shared;
+using LearningSessions.Api.Pages.Viewing;
 using LearningSessions.Api.Problems;
 using LearningSessions.Api.Recordings;
 using LearningSessions.Api.Schedules;
@@ -40,6 +43,7 @@ public static class ApiSetup
         services.AddHealthChecks().AddCheck<CatalogueHealth>("catalogue").AddCheck<DrainHealth>("process");
         services.AddAccess(builder.Configuration);
         services.AddApiDescription();
+        services.AddPages();
         return builder;
     }
 
@@ -47,8 +51,10 @@ public static class ApiSetup
     public static WebApplication MapApi(this WebApplication app)
     {
         app.UseExceptionHandler();
-        app.UseStatusCodePages(bare => StatusProblems.Of(bare.HttpContext).ExecuteAsync(bare.HttpContext));
+        app.UseStatusCodePages(bare => ProblemAnswers.For(bare.HttpContext, StatusProblems.Of(bare.HttpContext)).ExecuteAsync(bare.HttpContext));
+        app.UseAssets();
         app.UseAccess();
+        app.UseAntiforgery();
         app.MapAccess();
         app.MapTutors();
         app.MapRecordings();
@@ -58,6 +64,7 @@ public static class ApiSetup
         app.MapSchedules();
         app.MapHealth();
         app.MapOpenApi().AllowAnonymous();
+        app.MapPages();
         return app;
     }
 }

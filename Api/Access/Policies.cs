@@ -53,6 +53,9 @@ public static class Policies
     /// <summary>The API keys of machines.</summary>
     public static Policy ManageApiKeys { get; } = Of("api-keys.manage", Admin);
 
+    /// <summary>The pages; what each of them shows and does needs its own policy besides.</summary>
+    public static Policy SeeDashboard { get; } = Of("dashboard.see", Admin, Reviewer, Operator);
+
     /// <summary>Who one is: everybody who was let in.</summary>
     public static Policy ReadSession { get; } = Of("session.read", Enum.GetValues<AccessRole>());
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using LearningSessions.Api.Input;
+using LearningSessions.Api.Pages.Shared;
 using LearningSessions.Storage.Blobs;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -23,7 +24,7 @@ public sealed partial class FaultHandler(ILogger<FaultHandler> log) : IException
         var problem = ProblemOf(httpContext, exception);
         if (problem.StatusCode == StatusCodes.Status503ServiceUnavailable)
             httpContext.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
-        await problem.ExecuteAsync(httpContext);
+        await ProblemAnswers.For(httpContext, problem).ExecuteAsync(httpContext);
         return true;
     }
 

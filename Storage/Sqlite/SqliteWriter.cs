@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 
 namespace LearningSessions.Storage.Sqlite;
@@ -84,11 +83,9 @@ internal sealed class SqliteWriter : IDisposable
     [SuppressMessage("Design", "CA1031", Justification = "Every failure is handed to the callers who wait; the thread goes on.")]
     private void Commit(List<PendingWrite> writes)
     {
-        var began = Stopwatch.GetTimestamp();
         try
         {
             group.Commit(writes);
-            StorageTelemetry.Committed(writes.Count, Stopwatch.GetElapsedTime(began));
         }
         catch (Exception failure)
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 
@@ -11,6 +12,7 @@ internal sealed class WriteGroup(Statements statements, string file)
     /// <exception cref="UnknownCommitException">The commit failed.</exception>
     public void Commit(IReadOnlyList<PendingWrite> writes)
     {
+        var begun = Stopwatch.GetTimestamp();
         if (statements.InTransaction)
             Run("ROLLBACK");
         Run("BEGIN IMMEDIATE");
@@ -20,7 +22,9 @@ internal sealed class WriteGroup(Statements statements, string file)
             Run("ROLLBACK");
             Run("BEGIN IMMEDIATE");
         }
+        var committing = Stopwatch.GetTimestamp();
         Commit();
+        WriterMeter.Committed(writes.Count, begun, committing);
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "The failure is the caller's, who is told.")]

@@ -9,7 +9,8 @@ namespace LearningSessions.Storage.States;
 internal static class FeedbackRows
 {
     private static readonly Table Feedbacks = new("feedback", ["id"],
-        ["tutor", "kind", "from_day", "to_day", "status", "revision", "version", "drafts", "reason", "requested_at", "updated_at"]);
+        ["tutor", "kind", "from_day", "to_day", "status", "revision", "version", "drafts", "reason", "requested_at", "updated_at"],
+        constant: ["tutor", "kind", "from_day", "to_day", "requested_at"]);
 
     public static Projection<FeedbackState>[] All { get; } =
     [

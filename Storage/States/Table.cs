@@ -6,13 +6,14 @@ internal sealed class Table
     /// <param name="name">Its name.</param>
     /// <param name="key">The columns of its key.</param>
     /// <param name="columns">The other columns, less the version of the state.</param>
-    public Table(string name, string[] key, string[] columns)
+    /// <param name="constant">Those of them that never change while the row is there: an update leaves them out, and so the indexes on them.</param>
+    public Table(string name, string[] key, string[] columns, string[] constant)
     {
         Name = name;
         KeyLength = key.Length;
         string[] all = [.. key, .. columns, "state_version"];
         var values = string.Join(", ", Enumerable.Range(1, all.Length).Select(n => $"?{n}"));
-        var changes = string.Join(", ", all.Skip(key.Length).Select(column => $"{column} = excluded.{column}"));
+        var changes = string.Join(", ", all.Skip(key.Length).Except(constant).Select(column => $"{column} = excluded.{column}"));
         var match = string.Join(" AND ", key.Select((column, n) => $"{column} = ?{n + 1}"));
         Upsert = $"INSERT INTO {name} ({string.Join(", ", all)}) VALUES ({values}) ON CONFLICT ({string.Join(", ", key)}) "
             + $"DO UPDATE SET {changes} WHERE excluded.state_version > {name}.state_version";

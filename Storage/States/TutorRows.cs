@@ -6,7 +6,8 @@ namespace LearningSessions.Storage.States;
 internal static class TutorRows
 {
     private static readonly Table Tutors = new("tutor", ["id"],
-        ["name", "sort_name", "phone", "language", "created_at", "search"]);
+        ["name", "sort_name", "phone", "language", "created_at", "search"],
+        constant: ["created_at"]);
 
     public static Projection<TutorState>[] All { get; } = [new(Tutors, key => [key], (key, state, _) => Tutor(key, state))];
 

@@ -6,7 +6,8 @@ namespace LearningSessions.Storage.States;
 internal static class WorkRows
 {
     private static readonly Table Works = new("work", ["kind", "key"],
-        ["state", "step", "attempt", "failures", "interruptions", "due_at", "accepted_at", "updated_at", "ended_at", "reason", "tutor", "learner", "search"]);
+        ["state", "step", "attempt", "failures", "interruptions", "due_at", "accepted_at", "updated_at", "ended_at", "reason", "tutor", "learner", "search"],
+        constant: ["accepted_at", "tutor", "learner"]);
 
     /// <summary>The work that states of one type hold.</summary>
     public static Projection<TState> Of<TState>(WorkKind kind, Func<string, TState, DateTimeOffset, object?[]?> columns) =>

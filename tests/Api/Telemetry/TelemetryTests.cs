@@ -55,7 +55,7 @@ public sealed class TelemetryTests(RunningApi api)
             [
                 "learning_sessions.work.step.duration work.kind=recording work.step=Store work.outcome=succeeded",
                 "learning_sessions.work.step.duration work.kind=recording work.step=Measure work.outcome=succeeded",
-                "learning_sessions.storage.commit.writes", "learning_sessions.storage.commit.duration", "learning_sessions.upload.bytes upload.part=audio",
+                "storage.commit.writes", "storage.commit.time", "learning_sessions.upload.bytes upload.part=audio",
                 "learning_sessions.work.items work.kind=recording work.state=done", "learning_sessions.work.lag work.kind=feedback",
                 "learning_sessions.work.paused work.kind=recording",
             ],
@@ -73,7 +73,7 @@ public sealed class TelemetryTests(RunningApi api)
 
         Assert.Contains("ITutorGrain", collector.At("/v1/traces"), StringComparison.Ordinal);
         Assert.Contains("sessions-test", collector.At("/v1/traces"), StringComparison.Ordinal);
-        Assert.Contains("learning_sessions.storage.commit.writes", collector.At("/v1/metrics"), StringComparison.Ordinal);
+        Assert.Contains("storage.commit.writes", collector.At("/v1/metrics"), StringComparison.Ordinal);
         Assert.Contains("learning_sessions.work.lag", collector.At("/v1/metrics"), StringComparison.Ordinal);
         Assert.Contains("Application started", collector.At("/v1/logs"), StringComparison.Ordinal);
     }

@@ -1,0 +1,81 @@
+using System.Security.Claims;
+using LearningSessions.Api.Access;
+using LearningSessions.Api.Feedback;
+using LearningSessions.Api.Input;
+using LearningSessions.Api.Pages.Viewing;
+using LearningSessions.Grains.Interfaces.Feedback;
+using LearningSessions.Storage.Catalogue;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LearningSessions.Api.Pages.Feedback;
+
+/// <summary>The pages of feedback under review.</summary>
+public static class FeedbackPages
+{
+    /// <summary>Maps them.</summary>
+    public static void MapFeedbackPages(this IEndpointRouteBuilder pages)
+    {
+        var feedback = pages.MapGroup("/feedback").WithFeedbackIds().Needs(Policies.ReadFeedback);
+        feedback.MapGet("/", List);
+        feedback.MapWritingPages();
+        feedback.MapGet("/{id}", Show);
+        feedback.MapPost("/{id}/edit", Edit).Needs(Policies.ReviewFeedback);
+        feedback.MapPost("/{id}/approve", (string id, ClaimsPrincipal person, IGrainFactory grains, HttpResponse response) =>
+            Done(id, FeedbackEndpoints.Approve(id, person, grains, response))).WithForm().Needs(Policies.ReviewFeedback);
+        feedback.MapPost("/{id}/reject", (string id, ClaimsPrincipal person, IGrainFactory grains, HttpResponse response) =>
+            Done(id, FeedbackEndpoints.Reject(id, person, grains, response))).WithForm().Needs(Policies.ReviewFeedback);
+        feedback.MapPost("/{id}/send", async (string id, ClaimsPrincipal person, IGrainFactory grains, HttpResponse response) =>
+            Back(id, (await FeedbackEndpoints.Send(id, person, grains, response)).Result)).WithForm().Needs(Policies.ReviewFeedback);
+        feedback.MapPost("/{id}/retry", async (string id, IGrainFactory grains, HttpResponse response) =>
+            Back(id, (await FeedbackEndpoints.Retry(id, grains, response)).Result)).WithForm().Needs(Policies.RetryWork);
+    }
+
+    private static async Task<IResult> List(Catalogue catalogue, Viewer viewer)
+    {
+        var faults = new Faults();
+        var filter = new FeedbackFilter(
+            viewer.Asked("tutor"), viewer.Asked("kind"), viewer.Asked("status"), Day(faults, viewer, "from"), Day(faults, viewer, "to"), null, viewer.Asked("cursor"));
+        if (faults.Problem() is { } problem)
+            return problem;
+        var answer = await FeedbackLists.List(catalogue, filter);
+        return answer.Result is Ok<Page<FeedbackRow>> { Value: { } part }
+            ? new RazorComponentResult<FeedbackListPage>(new { Part = part, Counts = await catalogue.WorkCounts() })
+            : answer;
+    }
+
+    private static async Task<IResult> Show(string id, IGrainFactory grains, HttpResponse response)
+    {
+        var answer = await FeedbackEndpoints.Get(id, grains, response);
+        return answer.Result is Ok<TutorFeedback> { Value: { } feedback } ? new RazorComponentResult<ReviewPage>(new { Feedback = feedback }) : answer;
+    }
+
+    private static async Task<IResult> Edit(
+        string id, [FromForm] int number, [FromForm] int version, [FromForm] string? text, ClaimsPrincipal person, IGrainFactory grains, HttpResponse response)
+    {
+        // A message is one line; what a person broke into several is joined.
+        var oneLine = text?.ReplaceLineEndings(" ").Trim();
+        var edits = new DraftEdits { Drafts = [new DraftEdit(number, oneLine)] };
+        var answer = (await FeedbackEndpoints.Edit(id, edits, person, FeedbackAnswers.Tag(version), grains, response)).Result;
+        if (answer is not ProblemHttpResult refusal || await grains.GetGrain<IFeedbackGrain>(id).Get() is not { } feedback)
+            return Back(id, answer);
+        var rejected = new RejectedEdit(number, oneLine ?? "", refusal.StatusCode == StatusCodes.Status412PreconditionFailed, refusal.ProblemDetails.Detail ?? "");
+        return new RazorComponentResult<ReviewPage>(new { Feedback = feedback, Rejected = rejected }) { StatusCode = refusal.StatusCode };
+    }
+
+    private static async Task<IResult> Done(
+        string id, Task<Results<Ok<TutorFeedback>, ProblemHttpResult>> command) => Back(id, (await command).Result);
+
+    private static IResult Back(string id, IResult answer) =>
+        answer is ProblemHttpResult ? answer : TypedResults.LocalRedirect(Links.To(FeedbackId.From(id)));
+
+    internal static DateOnly? Day(Faults faults, Viewer viewer, string name)
+    {
+        if (viewer.Asked(name) is not { } text)
+            return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day))
+            return day;
+        faults.Note(name, "must be a date such as 2026-11-07");
+        return null;
+    }
+}

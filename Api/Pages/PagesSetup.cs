@@ -1,0 +1,47 @@
+using LearningSessions.Api.Access;
+using LearningSessions.Api.Pages.Events;
+using LearningSessions.Api.Pages.Feedback;
+using LearningSessions.Api.Pages.Home;
+using LearningSessions.Api.Pages.Recordings;
+using LearningSessions.Api.Pages.Shared;
+using LearningSessions.Api.Pages.Tutors;
+using LearningSessions.Api.Pages.Viewing;
+using LearningSessions.Api.Pages.Work;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace LearningSessions.Api.Pages;
+
+/// <summary>The dashboard: pages rendered here from what the endpoints answer with.</summary>
+public static class PagesSetup
+{
+    /// <summary>Registers what pages need.</summary>
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddHttpContextAccessor();
+        services.AddScoped<Viewer>();
+        services.AddSingleton<EventStreams>();
+        return services;
+    }
+
+    /// <summary>Maps the pages, as one group, so that one policy can hold for all; forms are checked against forgery.</summary>
+    public static RouteGroupBuilder MapPages(this IEndpointRouteBuilder app)
+    {
+        var pages = app.MapGroup("").ExcludeFromDescription().Needs(Policies.SeeDashboard);
+        pages.AddEndpointFilter(async (context, next) =>
+        {
+            var result = await next(context);
+            return Innermost(result) is ProblemHttpResult problem ? ProblemAnswers.For(context.HttpContext, problem) : result;
+        });
+        pages.MapHomePage();
+        pages.MapTutorPages();
+        pages.MapRecordingPages();
+        pages.MapFeedbackPages();
+        pages.MapWorkPages();
+        pages.MapPreferences();
+        pages.MapEvents();
+        return pages;
+    }
+
+    private static object? Innermost(object? result) => result is INestedHttpResult nested ? Innermost(nested.Result) : result;
+}

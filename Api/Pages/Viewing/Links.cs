@@ -1,0 +1,29 @@
+using LearningSessions.Grains.Interfaces.Feedback;
+using LearningSessions.Grains.Interfaces.Recordings;
+using LearningSessions.Grains.Interfaces.Tutors;
+using LearningSessions.Grains.Interfaces.Work;
+
+namespace LearningSessions.Api.Pages.Viewing;
+
+/// <summary>Where the pages of things lie.</summary>
+public static class Links
+{
+    private const string Api = "/v1";
+
+    public static string To(TutorId tutor) => Addresses.Of(tutor)[Api.Length..];
+
+    public static string To(RecordingId recording) => Addresses.Of(recording)[Api.Length..];
+
+    public static string To(FeedbackId feedback) => Addresses.Of(feedback)[Api.Length..];
+
+    /// <summary>The owner of a piece of work.</summary>
+    public static string To(WorkKind kind, string key) => kind switch
+    {
+        WorkKind.Recording => To(RecordingId.From(key)),
+        WorkKind.Feedback => To(FeedbackId.From(key)),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "It has no page."),
+    };
+
+    /// <summary>The turn that is cited, in the page of its recording.</summary>
+    public static string To(Citation citation) => $"{To(citation.Recording)}#turn-{citation.Turn}";
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using LearningSessions.Api.Input;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace LearningSessions.Api.Pages.Viewing;
+
+/// <summary>Who looks at a page, and how they want it: language, colours, the address they are at.</summary>
+/// <param name="accessor">Gives the request.</param>
+public sealed class Viewer(IHttpContextAccessor accessor)
+{
+    /// <summary>The cookie that keeps the language a person chose.</summary>
+    public const string LanguageCookie = "language";
+
+    /// <summary>The cookie that keeps the colours a person chose.</summary>
+    public const string ThemeCookie = "theme";
+
+    private PageTexts? texts;
+
+    /// <summary>One of <see cref="PageTexts.Languages"/>: what the person chose, else what the browser asks for first of those there are.</summary>
+    public string Language => Request.Cookies[LanguageCookie] is { } chosen && PageTexts.Languages.Contains(chosen)
+        ? chosen
+        : Request.GetTypedHeaders().AcceptLanguage
+            .OrderByDescending(each => each.Quality ?? 1)
+            .Select(each => each.Value.ToString().Split('-')[0].ToLowerInvariant())
+            .FirstOrDefault(PageTexts.Languages.Contains) ?? PageTexts.Languages[0];
+
+    /// <summary>light or dark, as the person chose; null where the system decides.</summary>
+    public string? Theme => Request.Cookies[ThemeCookie] is "light" or "dark" ? Request.Cookies[ThemeCookie] : null;
+
+    /// <summary>The path of the page.</summary>
+    public string Path => Request.Path;
+
+    /// <summary>The page's own address with its query.</summary>
+    public string Address => Request.Path + Request.QueryString;
+
+    /// <summary>How numbers are written.</summary>
+    public CultureInfo Culture => CultureInfo.GetCultureInfo(Language);
+
+    private HttpRequest Request => accessor.HttpContext?.Request ?? throw new InvalidOperationException("Pages are made for requests.");
+
+    private PageTexts Texts => texts ??= PageTexts.In(Language);
+
+    /// <summary>A text.</summary>
+    public string this[string key] => Texts.Say(key);
+
+    /// <summary>A text with its places filled in.</summary>
+    public string Say(string key, params ReadOnlySpan<(string Place, string Value)> values) => Texts.Say(key, values);
+
+    /// <summary>The name of an enum's member: the text <c>Type.Member</c>.</summary>
+    public string Of<TEnum>(TEnum member)
+        where TEnum : struct, Enum => Texts.Say($"{typeof(TEnum).Name}.{member}");
+
+    /// <summary>A number, or a dash where it is unknown.</summary>
+    public string Number(double? value, int decimals = 0) =>
+        value is { } known ? known.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Culture) : "–";
+
+    /// <summary>A share of 1 in whole percents, or a dash where it is unknown.</summary>
+    public string Percent(double? share) => share is { } known ? Math.Round(known * 100).ToString("N0", Culture) + " %" : "–";
+
+    /// <summary>Seconds as m:ss or h:mm:ss, or a dash where they are unknown.</summary>
+    public static string Length(double? seconds) => seconds is { } known
+        ? TimeSpan.FromSeconds(known).ToString(known >= 3600 ? @"h\:mm\:ss" : @"m\:ss", CultureInfo.InvariantCulture)
+        : "–";
+
+    /// <summary>The page's own address with one value of its query changed, or taken out where null.</summary>
+    public string With(string name, string? value)
+    {
+        var rest = QueryHelpers.ParseQuery(Request.QueryString.Value).Where(pair => pair.Key != name)
+            .SelectMany(pair => pair.Value, (pair, each) => KeyValuePair.Create(pair.Key, each));
+        return QueryHelpers.AddQueryString(Path, value is null ? rest : rest.Append(KeyValuePair.Create(name, (string?)value)));
+    }
+
+    /// <summary>A value of the query; null where it is absent or blank.</summary>
+    public string? Asked(string name) => Request.Query[name].FirstOrDefault() is { Length: > 0 } value ? value : null;
+}

@@ -1,0 +1,22 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using LearningSessions.Bench;
+
+if (args is not [var what and ("engine" or "storage" or "jobs"), .. var rest])
+{
+    Console.Error.WriteLine("usage: engine | storage | jobs [--json] [--seconds N] [--jobs N] [--callers N] [--tutors N] [--data DIR]");
+    return 2;
+}
+
+var options = BenchOptions.Of(rest);
+var report = new JsonObject { ["bench"] = what, ["engine"] = Engine.Name, ["processors"] = Environment.ProcessorCount };
+report["results"] = what switch
+{
+    "engine" => await EngineBench.Run(options),
+    "storage" => await StorageBench.Run(options),
+    _ => await JobsBench.Run(options),
+};
+if (options.Beside is { } file)
+    Comparison.Add(report, JsonNode.Parse(File.ReadAllText(file))!.AsObject());
+Console.WriteLine(report.ToJsonString(new JsonSerializerOptions { WriteIndented = !options.Json }));
+return 0;

@@ -1,0 +1,71 @@
+using Deque.AxeCore.Playwright;
+using LearningSessions.Pages.Tests.Running;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace LearningSessions.Pages.Tests;
+
+/// <summary>WCAG 2.2 AA as far as axe can tell, in both themes, wide and narrow.</summary>
+[Collection("Pages")]
+public sealed class AccessibilityTests(RunningPages running)
+{
+    private static readonly string[] Conformance = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+    [ChromiumTheory]
+    [InlineData(ColorScheme.Light, 1280)]
+    [InlineData(ColorScheme.Dark, 1280)]
+    [InlineData(ColorScheme.Light, 390)]
+    [InlineData(ColorScheme.Dark, 390)]
+    public async Task No_page_keeps_anybody_out(ColorScheme colors, int width)
+    {
+        var tutor = await running.Client.Tutor("axe", "Lucía Benítez");
+        var recording = await running.Client.Call(tutor, "Mateo", "es-01", "2024-02-05");
+        await running.Client.Call(tutor, "Mateo", "es-02", "2024-02-06");
+        await running.Client.Call(tutor, "Valentina", "es-03", "2024-02-06", withTranscript: false);
+        var page = await running.Open("/", colors: colors, width: width);
+        await page.SeesDone(tutor, 2);
+
+        await page.GotoAsync("/feedback/new?kind=targeted&from=2024-02-01&to=2024-02-07");
+        await Check(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Write for those chosen" }).ClickAsync();
+        await page.GotoAsync($"/feedback/{tutor}:targeted:2024-02-01..2024-02-07");
+        await Expect(page.GetByLabel("Text of the message").First).ToBeVisibleAsync();
+        await page.EvaluateAsync("document.querySelectorAll('details').forEach(each => { each.open = true; })");
+        await Check(page);
+
+        foreach (var path in (IEnumerable<string>)
+            ["/", "/tutors", "/tutors?search=zzzz", $"/tutors/{tutor}", "/recordings", $"/recordings/{recording}#turn-3", "/feedback", "/feedback/new", "/work", "/work?state=skipped", "/recordings/nobody"])
+        {
+            await page.GotoAsync(path);
+            await page.EvaluateAsync("document.querySelectorAll('details').forEach(each => { each.open = true; })");
+            await Check(page);
+        }
+
+        await page.CloseAsync();
+    }
+
+    [ChromiumFact]
+    public async Task Everything_is_reached_by_keyboard_beginning_with_a_way_past_the_navigation()
+    {
+        var page = await running.Open("/tutors");
+        await page.Keyboard.PressAsync("Tab");
+        var skip = page.GetByRole(AriaRole.Link, new() { Name = "Skip to content" });
+        await Expect(skip).ToBeFocusedAsync();
+        await Expect(skip).ToBeInViewportAsync();
+        Assert.NotEqual("none", await skip.EvaluateAsync<string>("link => getComputedStyle(link).outlineStyle"));
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("main")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(page.GetByLabel("Id, name or phone")).ToBeFocusedAsync();
+        await page.CloseAsync();
+    }
+
+    private static async Task Check(IPage page)
+    {
+        var found = await page.RunAxe(new Deque.AxeCore.Commons.AxeRunOptions { RunOnly = new() { Type = "tag", Values = [.. Conformance] } });
+        Assert.True(found.Violations.Length == 0, $"{page.Url}: " + string.Join('\n', found.Violations.Select(violation =>
+            $"{violation.Impact} {violation.Id}: {violation.Help} at {string.Join(" | ", violation.Nodes.Select(node => node.Html))}")));
+        var (asked, has) = (page.ViewportSize!.Width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.True(has <= asked, $"{page.Url} is {has} pixels wide on a screen of {asked}.");
+    }
+}
