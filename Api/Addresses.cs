@@ -1,6 +1,8 @@
+using System.Text.Json;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Interfaces.Tutors;
+using LearningSessions.Grains.Interfaces.Work;
 
 namespace LearningSessions.Api;
 
@@ -12,6 +14,8 @@ public static class Addresses
     public static string Of(RecordingId recording) => "/v1/recordings/" + Segment(recording.Value);
 
     public static string Of(FeedbackId feedback) => "/v1/feedback/" + Segment(feedback.Value);
+
+    public static string OfWork(WorkKind kind, string key) => $"/v1/work/{JsonNamingPolicy.CamelCase.ConvertName(kind.ToString())}/{Segment(key)}";
 
     // A colon may stand in a path as it is; ids of feedback are full of them.
     private static string Segment(string id) => Uri.EscapeDataString(id).Replace("%3A", ":", StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using LearningSessions.Api.Access;
 using LearningSessions.Api.Budgets;
+using LearningSessions.Api.Curriculum;
 using LearningSessions.Api.Feedback;
 using LearningSessions.Api.Health;
 using LearningSessions.Api.ModelCalls;
@@ -15,6 +16,7 @@ using LearningSessions.Api.Schedules;
 using LearningSessions.Api.Tutors;
 using LearningSessions.Api.Work;
 using LearningSessions.Grains.Interfaces.Json;
+using Microsoft.Extensions.Options;
 
 namespace LearningSessions.Api;
 
@@ -38,7 +40,10 @@ public static class ApiSetup
         services.AddOptions<UploadOptions>().BindConfiguration("Uploads").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<RecordingIntake>();
         services.AddSingleton<FeedbackWriting>();
-        services.AddHealthChecks().AddCheck<CatalogueHealth>("catalogue");
+        services.AddOptions<HealthOptions>().BindConfiguration("Health").ValidateDataAnnotations().ValidateOnStart();
+        services.AddHostedService<Draining>();
+        services.AddOptions<HostOptions>().Configure<IOptions<HealthOptions>>((host, health) => host.ShutdownTimeout += health.Value.DrainDelay);
+        services.AddHealthChecks().AddCheck<CatalogueHealth>("catalogue").AddCheck<DrainHealth>("process");
         services.AddAccess(builder.Configuration);
         services.AddApiDescription();
         services.AddPages();
@@ -58,6 +63,7 @@ public static class ApiSetup
         app.MapRecordings();
         app.MapFeedback();
         app.MapWork();
+        app.MapCurriculum();
         app.MapSchedules();
         app.MapPrompts();
         app.MapBudgets();

@@ -5,6 +5,7 @@ using LearningSessions.Grains.Recordings;
 using LearningSessions.Grains.Schedules;
 using LearningSessions.Grains.Work;
 using LearningSessions.Silo.Schedules;
+using LearningSessions.Silo.Telemetry;
 using LearningSessions.Silo.Work;
 using LearningSessions.Storage;
 using LearningSessions.Storage.Blobs;
@@ -29,6 +30,7 @@ public static class SiloHosting
         builder.AddOptionsOf<RetryOptions>("Retry");
         builder.AddOptionsOf<FeedbackOptions>("Feedback");
 
+        builder.AddTelemetryExport();
         builder.AddStorage();
         builder.AddIntegrations();
         builder.Services.AddSingleton<Workshop>();
@@ -37,7 +39,9 @@ public static class SiloHosting
         builder.Services.AddSingleton<FeedbackMaterial>();
         builder.Services.AddSingleton<FeedbackSteps>();
         builder.Services.AddSingleton<IScheduledAction, WriteFeedbackAction>();
+        builder.Services.AddSingleton<SweepSignal>();
         builder.AddEngine();
+        builder.AddMeasures();
         builder.Services.AddHostedService<WorkSweep>();
         return builder;
     }

@@ -38,7 +38,10 @@ public static class SqliteStorageRegistration
         services.AddSingleton<Catalogue.Catalogue>();
         services.AddSingleton<BlobStore, DiskBlobStore>();
         services.AddSingleton<IBlobStore>(provider => provider.GetRequiredService<BlobStore>());
+        services.AddOptions<Catalogue.WorkHistoryOptions>().ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<Catalogue.WorkHistoryCleaning>();
         services.AddHostedService<StorageOpening>();
+        services.AddHostedService(provider => provider.GetRequiredService<Catalogue.WorkHistoryCleaning>());
         return services;
     }
 

@@ -35,6 +35,15 @@ public static class Policies
     /// <summary>Takes up work that was given up.</summary>
     public static Policy RetryWork { get; } = Of("work.retry", Admin, Operator, Reviewer);
 
+    /// <summary>Holds kinds of work back, and lets them go on.</summary>
+    public static Policy PauseWork { get; } = Of("work.pause", Admin, Operator);
+
+    /// <summary>The passages of the curriculum.</summary>
+    public static Policy ReadCurriculum { get; } = Of("curriculum.read", Admin, Reviewer, Operator);
+
+    /// <summary>Has the curriculum's folder read again.</summary>
+    public static Policy RefreshCurriculum { get; } = Of("curriculum.refresh", Admin, Operator);
+
     /// <summary>What runs by itself, and what became of it.</summary>
     public static Policy ReadSchedules { get; } = Of("schedules.read", Admin, Operator);
 

@@ -10,6 +10,6 @@ public sealed class CatalogueHealth(Catalogue catalogue) : IHealthCheck
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         await catalogue.WorkCounts();
-        return HealthCheckResult.Healthy();
+        return HealthCheckResult.Healthy("It answers.");
     }
 }

@@ -7,14 +7,13 @@ public static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions
-        {
-            ResponseWriter = (context, report) => context.Response.WriteAsJsonAsync(new
-            {
-                status = report.Status.ToString(),
-                checks = report.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Status.ToString()),
-            }),
-        }).AllowAnonymous();
+        app.MapHealthChecks("/health/live", Answering(_ => false)).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", Answering(null)).AllowAnonymous();
     }
+
+    private static HealthCheckOptions Answering(Func<Microsoft.Extensions.Diagnostics.HealthChecks.HealthCheckRegistration, bool>? which) => new()
+    {
+        Predicate = which,
+        ResponseWriter = (context, report) => context.Response.WriteAsJsonAsync(HealthAnswer.Of(report)),
+    };
 }

@@ -49,6 +49,8 @@ public static class ProblemTypes
 
     public static ProblemType UnknownApiKey { get; } = new("unknown-api-key", 404, "No API key has this id");
 
+    public static ProblemType UnknownWork { get; } = new("unknown-work", 404, "There is no such work");
+
     public static ProblemType NoTranscript { get; } = new("no-transcript", 404, "The recording has no transcript yet");
 
     public static ProblemType MethodNotAllowed { get; } = new("method-not-allowed", 405, "This address does not take this method");

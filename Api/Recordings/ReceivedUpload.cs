@@ -63,6 +63,7 @@ public sealed class ReceivedUpload(BlobStore blobs, UploadOptions limits) : IAsy
         {
             var receipt = await blobs.Receive($"{folder}/{Guid.NewGuid():n}{extension}", part.Content, limit, cancel);
             received.Add(receipt.Name);
+            UploadTelemetry.Received(part.Name, receipt.Length);
             return new ReceivedFile(receipt.Name, fileName, receipt.Sha256);
         }
         catch (BlobTooLargeException)

@@ -1,5 +1,7 @@
 using LearningSessions.Api.Access;
 using LearningSessions.Api.Input;
+using LearningSessions.Grains.Interfaces.Learners;
+using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Storage.Catalogue;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,33 +13,70 @@ public static class WorkEndpoints
 {
     public static void MapWork(this IEndpointRouteBuilder app)
     {
-        var work = app.MapGroup("/v1/work").WithTags("Work").Needs(Policies.ReadWork);
-        work.MapGet("/", List).WithName("ListWork").ProducesProblem(400);
-        work.MapGet("/counts", Counts).WithName("CountWork");
+        var work = app.MapGroup("/v1/work").WithTags("Work");
+        work.MapGet("/", List).WithName("ListWork").Needs(Policies.ReadWork).ProducesProblem(400);
+        work.MapGet("/counts", Counts).WithName("CountWork").Needs(Policies.ReadWork);
+        work.MapGet("/{kind}/{key}", Get).WithName("GetWork").Needs(Policies.ReadWork).ProducesProblem(400).ProducesProblem(404);
+        work.MapPost("/{kind}/{key}/retry", WorkRetries.One).WithName("RetryWork").Needs(Policies.RetryWork)
+            .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
+        work.MapPost("/retry", WorkRetries.Many).WithName("RetryMuchWork").Needs(Policies.RetryWork).ProducesProblem(400);
+        work.MapPost("/kinds/{kind}/pause", WorkKinds.Pause).WithName("PauseWork").Needs(Policies.PauseWork).ProducesProblem(400);
+        work.MapPost("/kinds/{kind}/resume", WorkKinds.Resume).WithName("ResumeWork").Needs(Policies.PauseWork).ProducesProblem(400);
     }
 
     /// <summary>The work, what was accepted last first.</summary>
     /// <param name="kind">Of which kind: recording or feedback.</param>
     /// <param name="state">Where it stands: waiting, running, retrying, skipped, done or deadLetter.</param>
-    /// <param name="search">Text that key, tutor, learner or the learner's name holds, in any case.</param>
+    /// <param name="tutor">Of which tutor, by id.</param>
+    /// <param name="learner">Of which learner, by id.</param>
+    /// <param name="search">Text that key, tutor, learner, the learner's name or one of its errors holds, in any case.</param>
     /// <param name="limit">How many at most: 1 to 200; 50 when left out.</param>
     /// <param name="cursor">nextCursor of the part before.</param>
     public static async Task<Results<Ok<Page<WorkRow>>, ProblemHttpResult>> List(
-        Catalogue catalogue, string? kind, string? state, string? search, int? limit, string? cursor)
+        Catalogue catalogue, string? kind, string? state, string? tutor, string? learner, string? search, int? limit, string? cursor)
     {
         var faults = new Faults().Note("limit", Paging.FaultOf(limit));
+        if (tutor is not null)
+            faults.Id("tutor", tutor);
+        if (learner is not null)
+            faults.Id("learner", learner);
+        var (ofKind, inState) = (faults.Choice<WorkKind>("kind", kind), faults.Choice<WorkState>("state", state));
+        if (faults.Problem() is { } problem)
+            return problem;
         var query = new WorkQuery
         {
-            Kind = faults.Choice<WorkKind>("kind", kind),
-            State = faults.Choice<WorkState>("state", state),
+            Kind = ofKind,
+            State = inState,
+            Tutor = tutor is null ? null : TutorId.From(tutor),
+            Learner = learner is null ? null : LearnerId.From(learner),
             Search = search,
             Limit = limit ?? Paging.DefaultLimit,
             Cursor = cursor,
         };
-        return faults.Problem() is { } problem ? problem : await Paging.Answer(() => catalogue.Work(query));
+        return await Paging.Answer(() => catalogue.Work(query));
     }
 
-    /// <summary>How much work of each kind stands in each state; what is absent is none.</summary>
-    public static async Task<Ok<IReadOnlyList<WorkCount>>> Counts(Catalogue catalogue) =>
-        TypedResults.Ok(await catalogue.WorkCounts());
+    /// <summary>Each kind of work as a whole: how much stands in which state, how much waits although its time has come and for how long, when the next
+    /// failed attempt is tried again, and whether the kind is paused.</summary>
+    public static async Task<Ok<IReadOnlyList<WorkKindRow>>> Counts(Catalogue catalogue, TimeProvider time) =>
+        TypedResults.Ok(await catalogue.WorkKinds(time.GetUtcNow()));
+
+    /// <summary>One piece of work with its history.</summary>
+    /// <param name="kind">Of which kind: recording or feedback.</param>
+    /// <param name="key">The id of the recording or feedback.</param>
+    /// <param name="limit">How much of the history at most: 1 to 200 changes; 50 when left out.</param>
+    /// <param name="cursor">nextCursor of the part of the history before.</param>
+    public static async Task<Results<Ok<FollowedWork>, ProblemHttpResult>> Get(string kind, string key, int? limit, string? cursor, Catalogue catalogue)
+    {
+        var faults = new Faults().Note("limit", Paging.FaultOf(limit));
+        if (WorkOwners.Read(kind, key, faults) is not { } ofKind || faults.Problem() is not null)
+            return faults.Problem()!;
+        if (await catalogue.WorkOf(ofKind, key) is not { } work)
+            return WorkOwners.Unknown();
+        var query = new WorkHistoryQuery(ofKind, key) { Limit = limit ?? Paging.DefaultLimit, Cursor = cursor };
+        var history = await Paging.Answer(() => catalogue.WorkHistory(query));
+        return history.Result is Ok<Page<WorkHistoryRow>> { Value: { } part }
+            ? TypedResults.Ok(new FollowedWork(work, part))
+            : (ProblemHttpResult)history.Result;
+    }
 }

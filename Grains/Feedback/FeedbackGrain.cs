@@ -19,6 +19,9 @@ public sealed class FeedbackGrain(
     private TutorFeedback? Feedback => state.State.Feedback;
 
     /// <inheritdoc />
+    protected override WorkKind Kind => WorkKind.Feedback;
+
+    /// <inheritdoc />
     protected override WorkProgress? Progress => Feedback?.Work;
 
     private FeedbackParts Parts => FeedbackId.TryParse(this.GetPrimaryKeyString(), out var parts)
@@ -42,8 +45,8 @@ public sealed class FeedbackGrain(
         if (next is null)
             return new FeedbackOutcome.NotNow(Feedback!.Status, "What was sent cannot be written anew.");
         await Save(next);
-        Launch();
-        return new FeedbackOutcome.Done(next);
+        await Continue();
+        return new FeedbackOutcome.Done(Feedback!);
     }
 
     /// <inheritdoc />
@@ -93,14 +96,16 @@ public sealed class FeedbackGrain(
         {
             await Save(done.Feedback);
             if (done.Feedback.Work.Attempt > before.Work.Attempt)
-                Launch();
+                await Continue();
+            return new FeedbackOutcome.Done(Feedback!);
         }
 
         return outcome;
     }
 
-    private async Task Save(TutorFeedback feedback)
+    private async Task Save(TutorFeedback next)
     {
+        var feedback = await MustHold(next.Work) ? next with { Work = WorkRules.Hold(next.Work, Now) } : next;
         if (feedback.Status != Feedback?.Status)
         {
             await TutorOf(feedback.Tutor).NoteFeedback(new FeedbackEntry(feedback.Id, feedback.Status, Now));

@@ -17,6 +17,7 @@ public sealed class FeedbackSteps(
     /// <summary>Does the step that the feedback is at.</summary>
     public async Task<FeedbackStepOutcome> Run(TutorFeedback feedback, CancellationToken cancel)
     {
+        using var scope = FeedbackLog.Scope(log, feedback.Id, feedback.Work.Step, feedback.Work.Attempt);
         try
         {
             var tutor = await grains.GetGrain<ITutorGrain>(feedback.Tutor.Value).GetProfile()

@@ -20,6 +20,9 @@ public sealed class RecordingGrain(
     private Recording? Recording => state.State.Recording;
 
     /// <inheritdoc />
+    protected override WorkKind Kind => WorkKind.Recording;
+
+    /// <inheritdoc />
     protected override WorkProgress? Progress => Recording?.Work;
 
     /// <inheritdoc />
@@ -40,8 +43,8 @@ public sealed class RecordingGrain(
         var recording = RecordingRules.Accept(RecordingId.From(this.GetPrimaryKeyString()), command, duration, Now);
         await Save(recording);
         RecordingLog.Accepted(log, recording.Id);
-        Launch();
-        return new SubmitOutcome.Accepted(recording);
+        await Continue();
+        return new SubmitOutcome.Accepted(Recording!);
     }
 
     /// <inheritdoc />
@@ -70,8 +73,9 @@ public sealed class RecordingGrain(
         return async cancel => await self.StepEnded(recording.Work.Attempt, await steps.Run(recording, cancel));
     }
 
-    private async Task Save(Recording recording)
+    private async Task Save(Recording next)
     {
+        var recording = await MustHold(next.Work) ? RecordingRules.Hold(next, Now) : next;
         var ended = RecordingRules.HasEnded(recording);
         if (ended || (Recording is { } before && RecordingRules.HasEnded(before)))
             await TutorOf(recording.Submission).NoteRecording(RecordingRules.EntryOf(recording));

@@ -6,6 +6,10 @@ namespace LearningSessions.Grains.Recordings;
 
 internal static partial class RecordingLog
 {
+    /// <summary>Gives all that is logged in an attempt, also by adapters, the ids of the attempt.</summary>
+    public static readonly Func<ILogger, RecordingId, string, int, IDisposable?> Scope =
+        LoggerMessage.DefineScope<RecordingId, string, int>("Recording {Recording}, step {Step}, attempt {Attempt}");
+
     [LoggerMessage(1, LogLevel.Information, "Recording {Recording} accepted")]
     public static partial void Accepted(ILogger log, RecordingId recording);
 

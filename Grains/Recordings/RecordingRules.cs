@@ -55,6 +55,17 @@ public static class RecordingRules
         };
     }
 
+    /// <summary>The recording whose attempt was to begin and waits instead, for its kind is paused; its step's report does not count it.</summary>
+    public static Recording Hold(Recording begun, DateTimeOffset now)
+    {
+        var report = begun.Steps.Single(each => each.Step == StepOf(begun));
+        return begun with
+        {
+            Work = WorkRules.Hold(begun.Work, now),
+            Steps = report.Attempts == 1 ? begun.Steps.Remove(report) : begun.Steps.Replace(report, report with { Attempts = report.Attempts - 1 }),
+        };
+    }
+
     /// <summary>What the tutor keeps of the recording.</summary>
     public static RecordingEntry EntryOf(Recording recording) => new(
         recording.Id,

@@ -18,6 +18,7 @@ public sealed class RecordingSteps(
     /// <summary>Does the step that the recording is at.</summary>
     public async Task<StepOutcome> Run(Recording recording, CancellationToken cancel)
     {
+        using var scope = RecordingLog.Scope(log, recording.Id, recording.Work.Step, recording.Work.Attempt);
         try
         {
             return RecordingRules.StepOf(recording) switch
@@ -52,7 +53,7 @@ public sealed class RecordingSteps(
         var request = new SpeechRequest(submission.AudioBlob, submission.FileName, submission.TranscriptBlob, submission.Language);
         if (recognizers.FirstOrDefault(each => each.WhyNot(request) is null) is not { } recognizer)
             return new StepOutcome.Unrecognizable(string.Join(' ', recognizers.Select(each => each.WhyNot(request)).Distinct()));
-        return await recognizer.Recognize(request, cancel) switch
+        return await SpeechTelemetry.Recognize(recognizer, request, recording.Duration, cancel) switch
         {
             RecognitionOutcome.Recognized recognized => new StepOutcome.Transcribed(await Keep(recording.Id, recognized.Transcript, cancel)),
             RecognitionOutcome.Failed failed => new StepOutcome.Failed(failed.Failure),

@@ -17,6 +17,7 @@ public abstract class WorkGrain(Workshop workshop) : DurableGrain, IWorkOwner, I
     private Task<IDisposable>? turnAlone;
     private IGrainTimer? timer;
     private bool hasReminder;
+    private (string Step, DateTimeOffset At)? launched;
 
     /// <summary>How often and how long to wait.</summary>
     protected RetryOptions RetryOptions => workshop.Retry;
@@ -26,6 +27,9 @@ public abstract class WorkGrain(Workshop workshop) : DurableGrain, IWorkOwner, I
 
     /// <summary>Random, 0 to 1: spreads waits.</summary>
     protected double Jitter => workshop.Jitter;
+
+    /// <summary>Of which kind the work is.</summary>
+    protected abstract WorkKind Kind { get; }
 
     /// <summary>The progress that is stored; null when there is no work.</summary>
     protected abstract WorkProgress? Progress { get; }
@@ -39,10 +43,15 @@ public abstract class WorkGrain(Workshop workshop) : DurableGrain, IWorkOwner, I
             return;
         if (work.State == WorkState.Running)
             await SaveProgress(AfterCutOff(work));
-        if (Progress is not { State: WorkState.Waiting or WorkState.Retrying } due || due.DueAt > Now)
+        if (Progress is not { State: WorkState.Waiting or WorkState.Retrying } due || due.DueAt > Now || await IsPaused())
+        {
+            LeaveTurnAlone();
             await AwaitNextAttempt();
+        }
         else if (!WorkRules.RunsAlone(due, RetryOptions) || IsItsTurnAlone())
+        {
             await SaveAndLaunch(WorkRules.Begin(due, Now));
+        }
     }
 
     /// <inheritdoc />
@@ -76,26 +85,38 @@ public abstract class WorkGrain(Workshop workshop) : DurableGrain, IWorkOwner, I
     /// <summary>Whether this outcome is of the attempt under way; others are of no account.</summary>
     protected bool IsCurrent(int attempt) => Progress is { State: WorkState.Running } work && work.Attempt == attempt;
 
-    /// <summary>Starts the attempt that the stored progress names.</summary>
-    protected void Launch()
+    /// <summary>Whether this write would begin an attempt although the kind is paused: then it must wait instead.</summary>
+    protected async Task<bool> MustHold(WorkProgress next) =>
+        next.State == WorkState.Running && next.Attempt != Progress?.Attempt && await IsPaused();
+
+    private void Launch()
     {
         var place = turnAlone;
         turnAlone = null;
         StayFor(LongestAttempt);
         var token = cancel!.Token;
         workshop.Begins(Name, Progress!.Attempt);
-        underWay = BackgroundWork.Start(Guarded(place ?? workshop.Gate.Enter(alone: false, token), Attempt()), token);
+        launched = (Progress.Step, Now);
+        var attempt = WorkTelemetry.Traced(Kind, this.GetPrimaryKeyString(), Progress, Attempt());
+        underWay = BackgroundWork.Start(Guarded(place ?? workshop.Gate.Enter(alone: false, token), attempt), token);
     }
 
-    /// <summary>After the outcome of an attempt was saved: goes on with the next step, waits for the next attempt, or rests.</summary>
+    /// <summary>After progress was saved: starts the attempt that it names, waits for the next attempt, or rests.</summary>
     protected async Task Continue()
     {
         underWay = Task.CompletedTask;
         workshop.Settles(Name);
+        if (launched is { } ended && Progress is { } now)
+            WorkTelemetry.Ended(Kind, ended.Step, Now - ended.At, now.State);
+        launched = null;
         if (Progress is { State: WorkState.Running })
+        {
             Launch();
-        else
-            await AwaitNextAttempt();
+            return;
+        }
+
+        LeaveTurnAlone();
+        await AwaitNextAttempt();
     }
 
     /// <summary>A person wants another try.</summary>
@@ -174,8 +195,10 @@ public abstract class WorkGrain(Workshop workshop) : DurableGrain, IWorkOwner, I
     private async Task SaveAndLaunch(WorkProgress work)
     {
         await SaveProgress(work);
-        Launch();
+        await Continue();
     }
+
+    private async Task<bool> IsPaused() => (await GrainFactory.GetGrain<IWorkKindGrain>(Kind.ToString()).Get()).Paused;
 
     private async Task AwaitNextAttempt()
     {
@@ -188,6 +211,9 @@ public abstract class WorkGrain(Workshop workshop) : DurableGrain, IWorkOwner, I
             return;
         }
 
+        // The sweep finds it once its kind is resumed.
+        if (await IsPaused())
+            return;
         var wait = work.DueAt > Now ? work.DueAt - Now : TimeSpan.Zero;
         if (wait < LongestTimer)
         {

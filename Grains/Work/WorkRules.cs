@@ -20,6 +20,10 @@ public static class WorkRules
     public static WorkProgress Advance(WorkProgress work, string step, DateTimeOffset now) =>
         Begin(work with { Step = step, Failures = 0, Interruptions = 0 }, now);
 
+    /// <summary>The attempt that was to begin waits, for its kind is paused; it is not counted.</summary>
+    public static WorkProgress Hold(WorkProgress begun, DateTimeOffset now) =>
+        begun with { State = WorkState.Waiting, Attempt = begun.Attempt - 1, DueAt = now };
+
     /// <summary>The last step succeeded.</summary>
     public static WorkProgress Complete(WorkProgress work, DateTimeOffset now) =>
         work with { State = WorkState.Done, Failures = 0, Interruptions = 0, EndedAt = now, Reason = null };

@@ -159,6 +159,7 @@ internal sealed class Activation : CallTarget
         admission.Started(call);
         call.StartsOn(scheduler);
         RequestContext.Current = call.Context;
+        call.Trace = CallTracing.Begin(call);
         Task running;
         try
         {
@@ -185,6 +186,7 @@ internal sealed class Activation : CallTarget
     private void Finish(Call call, Task ran)
     {
         admission.Ended(call);
+        CallTracing.End(call.Trace, ran);
         Interlocked.Decrement(ref load);
         if (call.KeepsAlive)
             lastUsed = Engine.Time.GetTimestamp();

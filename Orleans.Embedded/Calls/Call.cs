@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Orleans.Embedded.Activations;
@@ -20,6 +21,9 @@ internal abstract class Call
     public Dictionary<string, object>? Context { get; set; }
 
     public bool FromGrain { get; set; }
+
+    /// <summary>The activity of the called side.</summary>
+    public Activity? Trace { get; set; }
 
     /// <summary>Set by the emitted reference: the token that the caller passed.</summary>
     public CancellationToken CallerToken { get; set; }

@@ -101,7 +101,7 @@ internal sealed class Engine : IDisposable
             call.Answer(Task.FromCanceled(call.CallerToken));
             return false;
         }
-        call.Context = RequestContext.Current;
+        call.Context = CallTracing.Outgoing(RequestContext.Current);
         if (Options.RoundTripMessages)
         {
             call.Copies = Options.Json;

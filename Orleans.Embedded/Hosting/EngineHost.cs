@@ -6,6 +6,9 @@ namespace Orleans.Embedded.Hosting;
 /// <summary>Starts and stops the engine with the process that hosts it.</summary>
 internal sealed class EngineHost(Engine engine, ReminderService reminders, IdleSweep idle) : IHostedService
 {
+    private readonly Lock gate = new();
+    private Task? stopped;
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         engine.Start();
@@ -13,7 +16,14 @@ internal sealed class EngineHost(Engine engine, ReminderService reminders, IdleS
         idle.Start();
     }
 
-    public async Task StopAsync(CancellationToken cancellationToken)
+    /// <summary>Stops once; who asks again, also at the same time, waits for the same end.</summary>
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        lock (gate)
+            return stopped ??= StopOnceAsync(cancellationToken);
+    }
+
+    private async Task StopOnceAsync(CancellationToken cancellationToken)
     {
         idle.Dispose();
         await reminders.StopAsync(cancellationToken);

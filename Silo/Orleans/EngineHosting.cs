@@ -17,6 +17,7 @@ internal static class EngineHosting
         silo.UseLocalhostClustering(siloPort, gatewayPort, new IPEndPoint(IPAddress.Loopback, siloPort), "learning-sessions", "learning-sessions");
         silo.Configure<EndpointOptions>(options => options.AdvertisedIPAddress = IPAddress.Loopback);
         silo.AddReminders();
+        silo.AddActivityPropagation();
     });
 
     private static (int Silo, int Gateway) FreePorts()

@@ -1,14 +1,16 @@
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Interfaces.Work;
+using LearningSessions.Grains.Work;
 using LearningSessions.Storage.Catalogue;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace LearningSessions.Silo.Work;
 
-/// <summary>Finds work that is not ended and asks its owners to go on: at start, and each ten seconds.</summary>
-public sealed partial class WorkSweep(Catalogue catalogue, IGrainFactory grains, TimeProvider time, ILogger<WorkSweep> log) : BackgroundService
+/// <summary>Finds work that is not ended and asks its owners to go on: at start, each ten seconds, and when a kind is resumed.</summary>
+public sealed partial class WorkSweep(
+    Catalogue catalogue, IGrainFactory grains, SweepSignal signal, TimeProvider time, ILogger<WorkSweep> log) : BackgroundService
 {
     private const int Batch = 1000;
     private const int AtOnce = 32;
@@ -17,8 +19,7 @@ public sealed partial class WorkSweep(Catalogue catalogue, IGrainFactory grains,
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Period, time);
-        do
+        while (true)
         {
             try
             {
@@ -28,8 +29,9 @@ public sealed partial class WorkSweep(Catalogue catalogue, IGrainFactory grains,
             {
                 SweepFailed(log, failure);
             }
+
+            await signal.Wait(Period, time, stoppingToken);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private async Task Sweep(CancellationToken cancel)

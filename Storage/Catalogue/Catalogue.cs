@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using LearningSessions.Grains.Interfaces.Budgets;
 using LearningSessions.Grains.Interfaces.Models;
 using LearningSessions.Grains.Interfaces.Tutors;
+using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Storage.Sqlite;
 
 namespace LearningSessions.Storage.Catalogue;
@@ -29,7 +30,21 @@ public sealed class Catalogue(SqliteDatabase database)
     /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
     public Task<CataloguePage<WorkRow>> Work(WorkQuery query) => Read(statements => WorkList.Read(statements, query));
 
-    /// <summary>Work that is waiting, running or retrying and whose time has come, the longest due first.</summary>
+    /// <summary>One piece of background work; null when there is none.</summary>
+    public Task<WorkRow?> WorkOf(WorkKind kind, string key) => Read(statements => WorkList.One(statements, kind, key));
+
+    /// <summary>How many pieces of background work a query finds; its part of the list is of no account.</summary>
+    public Task<int> CountWork(WorkQuery query) => Read(statements => WorkList.CountOf(statements, query));
+
+    /// <summary>What became of one piece of background work, the newest first.</summary>
+    /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
+    public Task<CataloguePage<WorkHistoryRow>> WorkHistory(WorkHistoryQuery query) => Read(statements => WorkHistoryList.Read(statements, query));
+
+    /// <summary>Each kind of work as a whole, also those that have none.</summary>
+    /// <param name="now">Work due at this time or before lags.</param>
+    public Task<IReadOnlyList<WorkKindRow>> WorkKinds(DateTimeOffset now) => Read<IReadOnlyList<WorkKindRow>>(statements => WorkKindList.Read(statements, now));
+
+    /// <summary>Work that is waiting, running or retrying and whose time has come, the longest due first; what waits of a paused kind is not in it.</summary>
     /// <param name="now">Due at this time or before.</param>
     /// <param name="limit">At most so many.</param>
     /// <param name="behind">Goes on behind this row; null begins.</param>

@@ -14,10 +14,7 @@ internal static class WorkList
         "SELECT kind, key, state, step, attempt, failures, interruptions, due_at, accepted_at, updated_at, ended_at, reason, tutor, learner FROM work";
 
     // The plus keeps the planner from the key's index, which would make it sort.
-    public static CataloguePage<WorkRow> Read(Statements statements, WorkQuery query) => new Selection(Select)
-        .Where("+kind = @kind", "kind", (int?)query.Kind)
-        .Where("state = @state", "state", (int?)query.State)
-        .Search(query.Search)
+    public static CataloguePage<WorkRow> Read(Statements statements, WorkQuery query) => Of(Select, query)
         .Behind(
             "(accepted_at, kind, key) < (@key0, @key1, @key2)",
             query.Cursor is { } cursor ? Cursor.Read(cursor, List, typeof(long), typeof(long), typeof(string)) : null)
@@ -28,10 +25,18 @@ internal static class WorkList
             Row,
             row => Cursor.Of(List, UnixMicroseconds.From(row.AcceptedAt), (long)row.Kind, row.Key));
 
-    // The condition on the state is that of the partial index work_due, word by word.
+    public static int CountOf(Statements statements, WorkQuery query) =>
+        Of("SELECT COUNT(*) FROM work", query).Rows(statements, "", 1, reader => reader.GetInt32(0))[0];
+
+    public static WorkRow? One(Statements statements, WorkKind kind, string key) =>
+        new Selection(Select).Where("kind = @kind", "kind", (int)kind).Where("key = @key", "key", key).Rows(statements, "", 1, Row).FirstOrDefault();
+
+    // The condition on the state is that of the partial index work_due, word by word. Attempts of a paused kind that a crash cut off are found too:
+    // they are noted, and wait.
     public static List<WorkRow> Due(Statements statements, DateTimeOffset now, int limit, WorkRow? behind) =>
         new Selection(Select)
             .Where("state <= 3 AND due_at <= @now", "now", UnixMicroseconds.From(now))
+            .Where("(state = @running OR kind NOT IN (SELECT kind FROM work_kind WHERE paused = 1))", "running", (int)WorkState.Running)
             .Behind("(due_at, kind, key) > (@key0, @key1, @key2)", behind is null ? null : [UnixMicroseconds.From(behind.DueAt), (long)behind.Kind, behind.Key])
             .Rows(statements, "ORDER BY due_at, kind, key", limit, Row);
 
@@ -41,6 +46,13 @@ internal static class WorkList
             "GROUP BY state, kind ORDER BY kind, state",
             int.MaxValue,
             reader => new WorkCount((WorkKind)reader.GetInt32(0), (WorkState)reader.GetInt32(1), reader.GetInt32(2)));
+
+    private static Selection Of(string select, WorkQuery query) => new Selection(select)
+        .Where("+kind = @kind", "kind", (int?)query.Kind)
+        .Where("state = @state", "state", (int?)query.State)
+        .Where("tutor = @tutor", "tutor", query.Tutor?.Value)
+        .Where("learner = @learner", "learner", query.Learner?.Value)
+        .Search(query.Search);
 
     private static WorkRow Row(DbDataReader reader) => new(
         (WorkKind)reader.GetInt32(0),

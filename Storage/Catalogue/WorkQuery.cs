@@ -1,3 +1,5 @@
+using LearningSessions.Grains.Interfaces.Learners;
+using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Grains.Interfaces.Work;
 
 namespace LearningSessions.Storage.Catalogue;
@@ -11,6 +13,12 @@ public sealed record WorkQuery : PageRequest
     /// <summary>Where it stands.</summary>
     public WorkState? State { get; init; }
 
-    /// <summary>Text that key, tutor, learner or the learner's name holds, in any case.</summary>
+    /// <summary>Of which tutor.</summary>
+    public TutorId? Tutor { get; init; }
+
+    /// <summary>Of which learner.</summary>
+    public LearnerId? Learner { get; init; }
+
+    /// <summary>Text that key, tutor, learner, the learner's name or one of its errors holds, in any case.</summary>
     public string? Search { get; init; }
 }

@@ -11,6 +11,8 @@ internal readonly ref struct Row(sqlite3_stmt statement)
 
     public long Long(int column) => sqlite3_column_int64(statement, column);
 
+    public double Double(int column) => sqlite3_column_double(statement, column);
+
     public string Text(int column) => Encoding.UTF8.GetString(Bytes(column));
 
     /// <summary>Bytes of a blob, or of text as UTF-8.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Interfaces.Feedback;
-using LearningSessions.Storage.Catalogue;
+using LearningSessions.Grains.Interfaces.Work;
 
 namespace LearningSessions.Storage.States;
 

@@ -1,6 +1,6 @@
 using LearningSessions.Grains.Interfaces.Recordings;
+using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Grains.Recordings;
-using LearningSessions.Storage.Catalogue;
 
 namespace LearningSessions.Storage.States;
 

@@ -3,6 +3,7 @@ using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Prompts;
 using LearningSessions.Grains.Recordings;
 using LearningSessions.Grains.Tutors;
+using LearningSessions.Grains.Work;
 
 namespace LearningSessions.Storage.States;
 
@@ -17,6 +18,7 @@ internal static class StateRows
         [typeof(FeedbackState)] = FeedbackRows.All,
         [typeof(PromptState)] = PromptRows.All,
         [typeof(BudgetState)] = BudgetRows.All,
+        [typeof(WorkKindState)] = WorkKindRows.All,
     };
 
     /// <summary>What a write of <paramref name="state"/> does to the catalogue.</summary>

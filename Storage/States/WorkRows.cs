@@ -1,5 +1,4 @@
 using LearningSessions.Grains.Interfaces.Work;
-using LearningSessions.Storage.Catalogue;
 
 namespace LearningSessions.Storage.States;
 
@@ -8,7 +7,7 @@ internal static class WorkRows
 {
     private static readonly Table Works = new("work", ["kind", "key"],
         ["state", "step", "attempt", "failures", "interruptions", "due_at", "accepted_at", "updated_at", "ended_at", "reason", "tutor", "learner", "search"],
-        constant: ["accepted_at", "tutor", "learner", "search"]);
+        constant: ["accepted_at", "tutor", "learner"]);
 
     /// <summary>The work that states of one type hold.</summary>
     public static Projection<TState> Of<TState>(WorkKind kind, Func<string, TState, DateTimeOffset, object?[]?> columns) =>
@@ -19,9 +18,10 @@ internal static class WorkRows
     [
         (int)work.State, work.Step, work.Attempt, work.Failures, work.Interruptions, UnixMicroseconds.From(work.DueAt),
         UnixMicroseconds.From(work.AcceptedAt), UnixMicroseconds.From(now), UnixMicroseconds.From(work.EndedAt), Reason(work), tutor, learner,
-        SearchText.Of(key, tutor, learner, learnerName),
+        SearchText.Of([key, tutor, learner, learnerName, .. work.Errors.Select(error => error.Reason).Append(work.Reason).Distinct()]),
     ];
 
-    /// <summary>Why the work was skipped or given up, or why its last attempt failed while it is not past that.</summary>
-    public static string? Reason(WorkProgress work) => work.Reason ?? (work.Failures > 0 && work.Errors is [.., var last] ? last.Reason : null);
+    /// <summary>Why the work was skipped or given up, or why its last attempt failed or was cut off while it is not past that.</summary>
+    public static string? Reason(WorkProgress work) =>
+        work.Reason ?? (work.Failures + work.Interruptions > 0 && work.Errors is [.., var last] ? last.Reason : null);
 }

@@ -1,7 +1,7 @@
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Interfaces.Tutors;
-using LearningSessions.Storage.Catalogue;
+using LearningSessions.Grains.Interfaces.Work;
 
 namespace LearningSessions.Api.Pages.Viewing;
 

@@ -7,6 +7,7 @@ using LearningSessions.Api.Recordings;
 using LearningSessions.Api.Work;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Ids;
+using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Storage.Catalogue;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -26,7 +27,7 @@ public static class WorkPages
     private static async Task<IResult> List(Catalogue catalogue, Viewer viewer)
     {
         var answer = await WorkEndpoints.List(
-            catalogue, viewer.Asked("kind"), viewer.Asked("state"), viewer.Asked("search"), null, viewer.Asked("cursor"));
+            catalogue, viewer.Asked("kind"), viewer.Asked("state"), viewer.Asked("tutor"), viewer.Asked("learner"), viewer.Asked("search"), null, viewer.Asked("cursor"));
         return answer.Result is Ok<Page<WorkRow>> { Value: { } part }
             ? new RazorComponentResult<WorkPage>(new { Part = part, Counts = await catalogue.WorkCounts() })
             : answer;

@@ -22,19 +22,25 @@ public sealed class RunningApi : IDisposable
     private readonly WebApplicationFactory<Program> factory;
 
     public RunningApi()
-        : this([])
+        : this(NewFolder())
     {
     }
 
     internal RunningApi(params (string Name, string Value)[] settings)
+        : this(NewFolder(), settings.ToDictionary(setting => setting.Name, setting => setting.Value))
     {
+    }
+
+    private RunningApi(string folder, Dictionary<string, string>? settings = null)
+    {
+        Folder = folder;
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseEnvironment("Production");
             host.UseSetting("urls", "http://127.0.0.1:0");
             host.UseSetting("Storage:DataFolder", Folder);
             host.UseSetting("Uploads:MaxBytes", MaxBytes.ToString(System.Globalization.CultureInfo.InvariantCulture));
-            foreach (var (name, value) in settings)
+            foreach (var (name, value) in settings ?? [])
                 host.UseSetting(name, value);
             host.ConfigureServices(services => services
                 .AddSingleton<IStartupFilter>(Requests)
@@ -47,8 +53,10 @@ public sealed class RunningApi : IDisposable
         Client.Timeout = TimeSpan.FromSeconds(60);
     }
 
+    private static string NewFolder() => Path.Combine(Path.GetTempPath(), $"learning-sessions-{Guid.NewGuid():n}");
+
     /// <summary>The data folder.</summary>
-    public string Folder { get; } = Path.Combine(Path.GetTempPath(), $"learning-sessions-{Guid.NewGuid():n}");
+    public string Folder { get; }
 
     /// <summary>Speaks to it as an admin.</summary>
     public HttpClient Client { get; }
@@ -100,13 +108,28 @@ public sealed class RunningApi : IDisposable
         return [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file)).Order()];
     }
 
+    /// <summary>One with other options.</summary>
+    public static RunningApi With(Dictionary<string, string> settings) => new(NewFolder(), settings);
+
+    /// <summary>Ends the product and starts it again on what it left.</summary>
+    public RunningApi Restart()
+    {
+        Stop();
+        return new RunningApi(Folder);
+    }
+
     /// <inheritdoc />
     public void Dispose()
     {
-        Client.Dispose();
-        factory.Dispose();
+        Stop();
         if (Directory.Exists(Folder))
             Directory.Delete(Folder, recursive: true);
+    }
+
+    private void Stop()
+    {
+        Client.Dispose();
+        factory.Dispose();
     }
 }
 

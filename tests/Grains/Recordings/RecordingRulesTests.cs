@@ -47,6 +47,21 @@ public sealed class RecordingRulesTests
     }
 
     [Fact]
+    public void A_step_that_its_paused_kind_holds_back_is_not_counted()
+    {
+        var stored = Apply(Accepted(), new StepOutcome.Stored("ana/a.wav"));
+        var retried = RecordingRules.WithWork(stored, WorkRules.RetryNow(stored.Work, Now), Now);
+
+        var held = RecordingRules.Hold(stored, Now.AddMinutes(1));
+        var heldAgain = RecordingRules.Hold(retried, Now);
+
+        Assert.Equal((WorkState.Waiting, 1, "Transcribe", Now.AddMinutes(1)), (held.Work.State, held.Work.Attempt, held.Work.Step, held.Work.DueAt));
+        Assert.Equal(RecordingStep.Store, Assert.Single(held.Steps).Step);
+        Assert.Equal(stored.Steps, heldAgain.Steps);
+        Assert.Equal(stored.Work.Attempt, heldAgain.Work.Attempt);
+    }
+
+    [Fact]
     public void A_recording_no_recognizer_takes_is_skipped_with_the_reason()
     {
         var stored = Apply(Accepted(), new StepOutcome.Stored("ana/a.wav"));

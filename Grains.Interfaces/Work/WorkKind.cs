@@ -1,6 +1,7 @@
-namespace LearningSessions.Storage.Catalogue;
+namespace LearningSessions.Grains.Interfaces.Work;
 
 /// <summary>Which kind of actor owns a piece of work; its key is the actor's key.</summary>
+[GenerateSerializer, Alias("WorkKind")]
 public enum WorkKind
 {
     /// <summary>A recording: stored, transcribed, measured.</summary>

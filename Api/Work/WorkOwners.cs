@@ -1,0 +1,39 @@
+using LearningSessions.Api.Input;
+using LearningSessions.Api.Problems;
+using LearningSessions.Grains.Interfaces.Feedback;
+using LearningSessions.Grains.Interfaces.Recordings;
+using LearningSessions.Grains.Interfaces.Work;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace LearningSessions.Api.Work;
+
+/// <summary>Which actors own which kind of work.</summary>
+public static class WorkOwners
+{
+    /// <summary>Reads a kind and a key of that kind; null when the kind or the key is noted as a fault.</summary>
+    public static WorkKind? Read(string kind, string key, Faults faults)
+    {
+        switch (faults.Choice<WorkKind>("kind", kind))
+        {
+            case WorkKind.Recording:
+                faults.Id("key", key);
+                return faults.Summary is null ? WorkKind.Recording : null;
+            case WorkKind.Feedback:
+                faults.Note("key", FeedbackId.TryParse(key, out _) ? null : "must be {tutor}:{general or targeted}:{first day}..{last day}");
+                return faults.Summary is null ? WorkKind.Feedback : null;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Asks the owner for another try.</summary>
+    public static Task<RetryOutcome> Retry(this IGrainFactory grains, WorkKind kind, string key) => kind switch
+    {
+        WorkKind.Recording => grains.GetGrain<IRecordingGrain>(key).Retry(),
+        WorkKind.Feedback => grains.GetGrain<IFeedbackGrain>(key).Retry(),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No actor owns work of this kind."),
+    };
+
+    /// <summary>The answer where there is no such work.</summary>
+    public static ProblemHttpResult Unknown() => ProblemTypes.UnknownWork.Because("GET /v1/work lists what there is.");
+}
