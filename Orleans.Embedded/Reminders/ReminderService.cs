@@ -10,6 +10,7 @@ internal sealed class ReminderService(Engine engine)
 {
     private readonly ConcurrentDictionary<(GrainId, string), RunningReminder> running = new();
     private readonly Lock gate = new();
+    private IReminderTable? started;
     private bool stopped;
 
     private IReminderTable Table => engine.Services.GetService<IReminderTable>()
@@ -20,6 +21,7 @@ internal sealed class ReminderService(Engine engine)
         if (engine.Services.GetService<IReminderTable>() is not { } table)
             return;
         await table.StartAsync(cancellationToken);
+        started = table;
         foreach (var entry in (await table.ReadRows(0, 0)).Reminders)
             Run(entry);
     }
@@ -30,7 +32,8 @@ internal sealed class ReminderService(Engine engine)
             stopped = true;
         foreach (var reminder in running.Values)
             reminder.Dispose();
-        return engine.Services.GetService<IReminderTable>()?.StopAsync(cancellationToken) ?? Task.CompletedTask;
+        // Asked from the services, it could be gone: two who stop the host at once do not wait for each other.
+        return started?.StopAsync(cancellationToken) ?? Task.CompletedTask;
     }
 
     public async Task<IGrainReminder> RegisterAsync(GrainId grain, string name, TimeSpan dueTime, TimeSpan period)
