@@ -27,7 +27,7 @@ public static class WorkPages
     private static async Task<IResult> List(Catalogue catalogue, Viewer viewer)
     {
         var answer = await WorkEndpoints.List(
-            catalogue, viewer.Asked("kind"), viewer.Asked("state"), viewer.Asked("search"), null, viewer.Asked("cursor"));
+            catalogue, viewer.Asked("kind"), viewer.Asked("state"), null, null, viewer.Asked("search"), null, viewer.Asked("cursor"));
         return answer.Result is Ok<Page<WorkRow>> { Value: { } part }
             ? new RazorComponentResult<WorkPage>(new { Part = part, Counts = await catalogue.WorkCounts() })
             : answer;
