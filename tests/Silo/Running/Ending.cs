@@ -18,7 +18,9 @@ internal static class Ending
         Assert.All(feedback, each => Assert.Equal((FeedbackStatus.Sent, 1), (each.Status, each.Revision)));
         Assert.All(feedback.SelectMany(each => each.Drafts), draft => Assert.NotNull(draft.Delivery));
         Assert.Equal(feedback.Sum(each => each.Drafts.Length), folder.Files("outbox", "*.json").Count);
-        Assert.All((await Story.Get<JsonElement[]>(client, "/v1/work/counts")), count => Assert.Equal("done", count.GetProperty("state").GetString()));
+        Assert.All(
+            (await Story.Get<JsonElement[]>(client, "/v1/work/counts")).SelectMany(kind => kind.GetProperty("counts").EnumerateObject()),
+            count => Assert.Equal("done", count.Name));
     }
 
     /// <summary>The recordings: each done, with one transcript and one document, and once with its tutor.</summary>
