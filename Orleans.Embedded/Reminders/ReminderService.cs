@@ -10,8 +10,8 @@ internal sealed class ReminderService(Engine engine)
 {
     private readonly ConcurrentDictionary<(GrainId, string), RunningReminder> running = new();
     private readonly Lock gate = new();
-    private IReminderTable? started;
     private bool stopped;
+    private IReminderTable? started;
 
     private IReminderTable Table => engine.Services.GetService<IReminderTable>()
         ?? throw new InvalidOperationException($"Reminders need an {nameof(IReminderTable)} among the services.");
@@ -32,8 +32,7 @@ internal sealed class ReminderService(Engine engine)
             stopped = true;
         foreach (var reminder in running.Values)
             reminder.Dispose();
-        // Asked from the services, it could be gone: two who stop the host at once do not wait for each other.
-        return started?.StopAsync(cancellationToken) ?? Task.CompletedTask;
+        return Interlocked.Exchange(ref started, null)?.StopAsync(cancellationToken) ?? Task.CompletedTask;
     }
 
     public async Task<IGrainReminder> RegisterAsync(GrainId grain, string name, TimeSpan dueTime, TimeSpan period)
