@@ -10,8 +10,8 @@ internal sealed class ReminderService(Engine engine)
 {
     private readonly ConcurrentDictionary<(GrainId, string), RunningReminder> running = new();
     private readonly Lock gate = new();
-    private IReminderTable? started;
     private bool stopped;
+    private IReminderTable? started;
 
     private IReminderTable Table => engine.Services.GetService<IReminderTable>()
         ?? throw new InvalidOperationException($"Reminders need an {nameof(IReminderTable)} among the services.");

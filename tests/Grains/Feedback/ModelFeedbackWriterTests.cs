@@ -76,7 +76,7 @@ public sealed class ModelFeedbackWriterTests
     }
 
     private static Task<RunningGrains> Start(ScriptedModel model) => RunningGrains.StartAsync(
-        new() { ["Feedback:Writer"] = "fast" },
+        new() { ["Models:fast:Model"] = "scripted", ["Feedback:Writer"] = "fast" },
         (services, configuration) =>
         {
             services.AddOptions<FeedbackOptions>().Bind(configuration.GetSection("Feedback"));
