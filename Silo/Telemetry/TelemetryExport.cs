@@ -45,11 +45,11 @@ internal sealed class TelemetryExport(IOptions<TelemetryOptions> options) : IHos
         return Task.CompletedTask;
     }
 
-    /// <inheritdoc />
+    /// <summary>Sends what is left. Two who stop the host at once end each provider once.</summary>
     public Task StopAsync(CancellationToken cancellationToken)
     {
-        traces?.Dispose();
-        metrics?.Dispose();
+        Interlocked.Exchange(ref traces, null)?.Dispose();
+        Interlocked.Exchange(ref metrics, null)?.Dispose();
         return Task.CompletedTask;
     }
 

@@ -57,7 +57,7 @@ public sealed class RecordingRulesTests
 
         Assert.Equal((WorkState.Waiting, 1, "Transcribe", Now.AddMinutes(1)), (held.Work.State, held.Work.Attempt, held.Work.Step, held.Work.DueAt));
         Assert.Equal(RecordingStep.Store, Assert.Single(held.Steps).Step);
-        Assert.Equal(stored.Steps, heldAgain.Steps);
+        Assert.Equal(stored.Steps.AsEnumerable(), heldAgain.Steps.AsEnumerable());
         Assert.Equal(stored.Work.Attempt, heldAgain.Work.Attempt);
     }
 

@@ -36,7 +36,7 @@ public sealed class ModelCallsOverHttpTests
         Assert.Equal([1, 2, 1], running.Records.Select(record => record.PromptVersion));
         Assert.Equal(["Judge.", "Judge kindly.", "Judge."], server.Received.Select(request => Message(request, 0)));
         var used = (await prompt.Get())!.InUse;
-        Assert.Equal([1, 2], used);
+        Assert.Equal([1, 2], used.AsEnumerable());
     }
 
     [Theory]
