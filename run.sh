@@ -12,6 +12,7 @@ Usage: ./run.sh [options]
   --demo                also load samples/, process them, send the general feedback, and keep serving
   --demo --once         the same, then exit; the last line is one JSON object
   --engine NAME         orleans or embedded (default: Orleans where its packages restore)
+  --whisper MODEL       download a Whisper model (tiny, base, small, …) into the data folder, and exit; used from then on
   --token ROLE          print a bearer token of this machine for a role (admin, reviewer, operator, ingest), and exit
   --sign-in             print a fresh link to sign in, and exit
   --backup FILE         write a backup of the data folder's database, also while it is in use, and exit
@@ -32,6 +33,7 @@ while (($#)); do
         --demo) args+=(--Demo:Load true --Demo:Samples "$PWD/samples" --Curriculum:Folder "$PWD/samples/curriculum"); shift ;;
         --once) args+=(--Demo:Once true); shift ;;
         --engine) choose_engine "$2"; shift 2 ;;
+        --whisper) args+=(--Whisper:Download "$2"); shift 2 ;;
         --token) args+=(--Access:PrintToken "$2"); shift 2 ;;
         --sign-in) sign_in=true; shift ;;
         --backup | --restore) args+=("--Storage:${1#--}" "$(realpath -m "$2")"); shift 2 ;;

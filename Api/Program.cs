@@ -8,7 +8,8 @@ using Microsoft.Extensions.Options;
 // Started from anywhere, the program finds its own settings and pages.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 if ((DataCommands.Run(builder.Configuration, TimeProvider.System)
-    ?? AccessCommands.TryRun(builder.Configuration, Console.Out, Console.Error)) is { } exitCode)
+    ?? AccessCommands.TryRun(builder.Configuration, Console.Out, Console.Error)
+    ?? await SpeechCommands.Run(builder.Configuration)) is { } exitCode)
     return exitCode;
 
 builder.AddSilo();
@@ -20,7 +21,7 @@ try
     var app = builder.Build();
     app.OpenSilo();
     app.MapApi();
-    app.Run();
+    await app.RunAsync();
     return Environment.ExitCode;
 }
 catch (Exception failure) when (DataCommands.Explains(failure) || failure is OptionsValidationException or AccessSetupException)

@@ -2,6 +2,10 @@ using LearningSessions.Grains.Feedback;
 using LearningSessions.Integrations;
 using LearningSessions.Integrations.Offline;
 using LearningSessions.Integrations.OpenAI;
+#if WHISPER
+using LearningSessions.Integrations.Whisper;
+using LearningSessions.Silo.Maintenance;
+#endif
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 
@@ -18,7 +22,11 @@ internal static class IntegrationsHosting
         services.AddAudio(configuration.GetSection("Audio").Bind);
         services.AddAccompanyingTranscripts();
 #if WHISPER
-        services.AddWhisper(configuration.GetSection("Whisper").Bind);
+        services.AddWhisper(whisper =>
+        {
+            whisper.ModelPath = WhisperModels.In(SpeechCommands.ModelFolder(configuration)) ?? "";
+            configuration.GetSection("Whisper").Bind(whisper);
+        });
 #endif
         services.AddPocketSphinx(configuration.GetSection("PocketSphinx").Bind);
         services.AddDiskDocuments(documents => documents.Folder = Path.Combine(data, "documents"));

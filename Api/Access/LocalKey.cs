@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace LearningSessions.Api.Access;
 
@@ -33,8 +34,32 @@ public sealed class LocalKey
             : throw new AccessSetupException($"{path} holds no key: delete it to have a new one made.");
     }
 
-    // Written aside first: another process that starts now sees a whole key, and the first one to move wins.
+    // One process at a time makes it, and writes it aside first, so that a reader sees a whole key. Moving alone would not do: on Unix
+    // a move that must not overwrite is a look and then a move.
     private static void TryMake(string path)
+    {
+        using var maker = new Mutex(false, "Global\\learning-sessions-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(path))));
+        try
+        {
+            maker.WaitOne();
+        }
+        catch (AbandonedMutexException)
+        {
+            // Its process ended while it made the key; the mutex is ours now.
+        }
+
+        try
+        {
+            if (!File.Exists(path))
+                Make(path);
+        }
+        finally
+        {
+            maker.ReleaseMutex();
+        }
+    }
+
+    private static void Make(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var aside = $"{path}.{Guid.NewGuid():n}";
@@ -43,13 +68,6 @@ public sealed class LocalKey
             options.UnixCreateMode = OwnerOnly;
         using (var file = new StreamWriter(aside, options))
             file.WriteLine(Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes)));
-        try
-        {
-            File.Move(aside, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(aside);
-        }
+        File.Move(aside, path);
     }
 }
