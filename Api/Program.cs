@@ -14,7 +14,7 @@ if ((DataCommands.Run(builder.Configuration, TimeProvider.System)
 
 builder.AddSilo();
 builder.AddApi();
-builder.AddDemo();
+var demo = builder.AddDemo();
 
 try
 {
@@ -22,6 +22,7 @@ try
     app.OpenSilo();
     app.MapApi();
     await app.RunAsync();
+    demo.Print();
     return Environment.ExitCode;
 }
 catch (Exception failure) when (DataCommands.Explains(failure) || failure is OptionsValidationException or AccessSetupException)

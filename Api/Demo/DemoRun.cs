@@ -2,7 +2,6 @@ using System.Text.Json;
 using LearningSessions.Api.Access;
 using LearningSessions.Grains.Interfaces.Access;
 using LearningSessions.Grains.Interfaces.Feedback;
-using LearningSessions.Grains.Interfaces.Json;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Interfaces.Work;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -13,7 +12,13 @@ namespace LearningSessions.Api.Demo;
 
 /// <summary>Tells the product's story on the samples: tutors, recordings, feedback, review, sending.</summary>
 public sealed class DemoRun(
-    IOptions<DemoOptions> options, IServer server, IHostApplicationLifetime lifetime, LocalKeySource key, IOptions<AccessOptions> access, TimeProvider time)
+    IOptions<DemoOptions> options,
+    DemoOutcome outcome,
+    IServer server,
+    IHostApplicationLifetime lifetime,
+    LocalKeySource key,
+    IOptions<AccessOptions> access,
+    TimeProvider time)
     : BackgroundService
 {
     /// <summary>Who approves and sends in the demo.</summary>
@@ -35,7 +40,7 @@ public sealed class DemoRun(
             if (!options.Value.Once)
                 Say($"Serving on {address}. Stop with Ctrl+C.");
             else
-                Console.WriteLine(JsonSerializer.Serialize(summary, MessageJson.Options));
+                outcome.Summary = summary;
             Environment.ExitCode = summary.Recordings.Failed == 0 ? 0 : 1;
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException or JsonException)

@@ -4,15 +4,18 @@ namespace LearningSessions.Api.Demo;
 public static class DemoSetup
 {
     /// <summary>Registers the demo where the options ask for it.</summary>
-    public static WebApplicationBuilder AddDemo(this WebApplicationBuilder builder)
+    /// <returns>What it comes to.</returns>
+    public static DemoOutcome AddDemo(this WebApplicationBuilder builder)
     {
+        var outcome = new DemoOutcome();
         var section = builder.Configuration.GetSection("Demo");
         if (section.GetValue<bool>(nameof(DemoOptions.Load)))
         {
             builder.Services.AddOptions<DemoOptions>().Bind(section);
+            builder.Services.AddSingleton(outcome);
             builder.Services.AddHostedService<DemoRun>();
         }
 
-        return builder;
+        return outcome;
     }
 }
