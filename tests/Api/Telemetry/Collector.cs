@@ -12,7 +12,10 @@ namespace LearningSessions.Api.Tests.Telemetry;
 internal sealed class Collector : IAsyncDisposable
 {
     private readonly WebApplication app;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly ConcurrentQueue<(string Path, string Body)> received = new();
+    private TaskCompletionSource more = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private Collector(WebApplication app) => this.app = app;
 
@@ -30,8 +33,27 @@ internal sealed class Collector : IAsyncDisposable
         return collector;
     }
 
-    /// <summary>All that came to a path; texts in it can be read.</summary>
-    public string At(string path) => string.Join('\n', received.Where(each => each.Path == path).Select(each => each.Body));
+    /// <summary>Ends when a text has come to a path.</summary>
+    public async Task Gets(string path, string text)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            var next = more.Task;
+            if (At(path).Contains(text, StringComparison.Ordinal))
+                return;
+            try
+            {
+                await next.WaitAsync(patience.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                Assert.Fail($"'{text}' never came to {path}. What came: {At(path)}");
+            }
+        }
+    }
+
+    private string At(string path) => string.Join('\n', received.Where(each => each.Path == path).Select(each => each.Body));
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => app.DisposeAsync();
@@ -41,5 +63,6 @@ internal sealed class Collector : IAsyncDisposable
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body);
         received.Enqueue((request.Path, Encoding.Latin1.GetString(body.ToArray())));
+        Interlocked.Exchange(ref more, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
     }
 }

@@ -71,11 +71,11 @@ public sealed class TelemetryTests(RunningApi api)
         using (var telling = RunningApi.With(new Dictionary<string, string> { ["Telemetry:OtlpEndpoint"] = collector.Address, ["Telemetry:ServiceName"] = "sessions-test" }))
             await telling.Client.Tutor();
 
-        Assert.Contains("ITutorGrain", collector.At("/v1/traces"), StringComparison.Ordinal);
-        Assert.Contains("sessions-test", collector.At("/v1/traces"), StringComparison.Ordinal);
-        Assert.Contains("storage.commit.writes", collector.At("/v1/metrics"), StringComparison.Ordinal);
-        Assert.Contains("learning_sessions.work.lag", collector.At("/v1/metrics"), StringComparison.Ordinal);
-        Assert.Contains("Application started", collector.At("/v1/logs"), StringComparison.Ordinal);
+        await collector.Gets("/v1/traces", "ITutorGrain");
+        await collector.Gets("/v1/traces", "sessions-test");
+        await collector.Gets("/v1/metrics", "storage.commit.writes");
+        await collector.Gets("/v1/metrics", "learning_sessions.work.lag");
+        await collector.Gets("/v1/logs", "Application started");
     }
 
     private static string Text(Instrument instrument, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
