@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using LearningSessions.Api.Tests.Running;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Json;
 using LearningSessions.Grains.Interfaces.Recordings;
