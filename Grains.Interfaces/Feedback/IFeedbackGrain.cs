@@ -18,24 +18,21 @@ public interface IFeedbackGrain : IWorkOwner
     [Alias("Get"), ReadOnly]
     Task<TutorFeedback?> Get();
 
-    /// <summary>Changes the text of a draft; an approved feedback goes back to review.</summary>
+    /// <summary>Changes the texts of drafts, all or none; an approved feedback goes back to review.</summary>
     [Alias("Edit")]
-    Task<FeedbackOutcome> Edit(EditDraft command);
+    Task<FeedbackOutcome> Edit(EditDrafts command);
 
     /// <summary>Approves it for sending.</summary>
-    /// <param name="by">Who approves.</param>
     [Alias("Approve")]
-    Task<FeedbackOutcome> Approve(string by);
+    Task<FeedbackOutcome> Approve(FeedbackDecision decision);
 
     /// <summary>Rejects it; it can still be edited or regenerated.</summary>
-    /// <param name="by">Who rejects.</param>
     [Alias("Reject")]
-    Task<FeedbackOutcome> Reject(string by);
+    Task<FeedbackOutcome> Reject(FeedbackDecision decision);
 
     /// <summary>Sends the approved drafts, each once.</summary>
-    /// <param name="by">Who sends.</param>
     [Alias("Send")]
-    Task<FeedbackOutcome> Send(string by);
+    Task<FeedbackOutcome> Send(FeedbackDecision decision);
 
     /// <summary>Takes up writing or sending that was given up or is waiting for its next attempt.</summary>
     [Alias("Retry")]

@@ -53,16 +53,16 @@ public sealed class FeedbackGrain(
     public Task<TutorFeedback?> Get() => Task.FromResult(Feedback);
 
     /// <inheritdoc />
-    public Task<FeedbackOutcome> Edit(EditDraft command) => Decide(feedback => FeedbackRules.Edit(feedback, command, Now));
+    public Task<FeedbackOutcome> Edit(EditDrafts command) => Decide(feedback => FeedbackRules.Edit(feedback, command, Now));
 
     /// <inheritdoc />
-    public Task<FeedbackOutcome> Approve(string by) => Decide(feedback => FeedbackRules.Approve(feedback, by, Now));
+    public Task<FeedbackOutcome> Approve(FeedbackDecision decision) => Decide(feedback => FeedbackRules.Approve(feedback, decision, Now));
 
     /// <inheritdoc />
-    public Task<FeedbackOutcome> Reject(string by) => Decide(feedback => FeedbackRules.Reject(feedback, by, Now));
+    public Task<FeedbackOutcome> Reject(FeedbackDecision decision) => Decide(feedback => FeedbackRules.Reject(feedback, decision, Now));
 
     /// <inheritdoc />
-    public Task<FeedbackOutcome> Send(string by) => Decide(feedback => FeedbackRules.Send(feedback, by, Now));
+    public Task<FeedbackOutcome> Send(FeedbackDecision decision) => Decide(feedback => FeedbackRules.Send(feedback, decision, Now));
 
     /// <inheritdoc />
     public Task<RetryOutcome> Retry() => RetryNow();

@@ -50,46 +50,49 @@ public static class FeedbackRules
                 "regenerated",
                 now);
 
-    /// <summary>A draft's new text; the feedback is under review again.</summary>
-    public static FeedbackOutcome Edit(TutorFeedback feedback, EditDraft command, DateTimeOffset now)
+    /// <summary>The drafts' new texts, all or none; the feedback is under review again.</summary>
+    public static FeedbackOutcome Edit(TutorFeedback feedback, EditDrafts command, DateTimeOffset now)
     {
-        if (command.OnVersion is { } version && version != feedback.Version)
-            return new FeedbackOutcome.VersionConflict(feedback.Version);
-        if (feedback.Drafts.FirstOrDefault(draft => draft.Number == command.Number) is not { } draft)
+        if (Conflict(feedback, command.OnVersion) is { } conflict)
+            return conflict;
+        if (command.Drafts.Any(text => feedback.Drafts.All(draft => draft.Number != text.Number)))
             return new FeedbackOutcome.Unknown();
         if (feedback.Status is not (FeedbackStatus.InReview or FeedbackStatus.Approved or FeedbackStatus.Rejected))
             return new FeedbackOutcome.NotNow(feedback.Status, "Only feedback that is in review, approved or rejected can be edited.");
-        if (BadText(command.Text) is { } reason)
+        if (command.Drafts.Select(text => BadText(text.Text)).FirstOrDefault(fault => fault is not null) is { } reason)
             return new FeedbackOutcome.BadText(reason);
-        var edited = draft with { Text = command.Text, Edited = true };
+        var drafts = feedback.Drafts.Select(draft => command.Drafts.FirstOrDefault(text => text.Number == draft.Number) is { } text
+            ? draft with { Text = text.Text, Edited = true }
+            : draft);
+        var numbers = string.Join(", ", command.Drafts.Select(text => text.Number));
         return new FeedbackOutcome.Done(Changed(
-            feedback with { Status = FeedbackStatus.InReview, Drafts = feedback.Drafts.Replace(draft, edited) }, command.By, $"edited draft {command.Number}", now));
+            feedback with { Status = FeedbackStatus.InReview, Drafts = [.. drafts] }, command.By, $"edited draft {numbers}", now));
     }
 
     /// <summary>Approved, or approved before.</summary>
-    public static FeedbackOutcome Approve(TutorFeedback feedback, string by, DateTimeOffset now) => feedback.Status switch
+    public static FeedbackOutcome Approve(TutorFeedback feedback, FeedbackDecision decision, DateTimeOffset now) => Conflict(feedback, decision.OnVersion) is { } conflict ? conflict : feedback.Status switch
     {
         FeedbackStatus.Approved or FeedbackStatus.Sending or FeedbackStatus.Sent => new FeedbackOutcome.Done(feedback),
         FeedbackStatus.InReview or FeedbackStatus.Rejected =>
-            new FeedbackOutcome.Done(Changed(feedback with { Status = FeedbackStatus.Approved }, by, "approved", now)),
+            new FeedbackOutcome.Done(Changed(feedback with { Status = FeedbackStatus.Approved }, decision.By, "approved", now)),
         _ => new FeedbackOutcome.NotNow(feedback.Status, "Only feedback that is in review or rejected can be approved."),
     };
 
     /// <summary>Rejected, or rejected before.</summary>
-    public static FeedbackOutcome Reject(TutorFeedback feedback, string by, DateTimeOffset now) => feedback.Status switch
+    public static FeedbackOutcome Reject(TutorFeedback feedback, FeedbackDecision decision, DateTimeOffset now) => Conflict(feedback, decision.OnVersion) is { } conflict ? conflict : feedback.Status switch
     {
         FeedbackStatus.Rejected => new FeedbackOutcome.Done(feedback),
         FeedbackStatus.InReview or FeedbackStatus.Approved =>
-            new FeedbackOutcome.Done(Changed(feedback with { Status = FeedbackStatus.Rejected }, by, "rejected", now)),
+            new FeedbackOutcome.Done(Changed(feedback with { Status = FeedbackStatus.Rejected }, decision.By, "rejected", now)),
         _ => new FeedbackOutcome.NotNow(feedback.Status, "Only feedback that is in review or approved can be rejected."),
     };
 
     /// <summary>Its sending under way, or begun before.</summary>
-    public static FeedbackOutcome Send(TutorFeedback feedback, string by, DateTimeOffset now) => feedback.Status switch
+    public static FeedbackOutcome Send(TutorFeedback feedback, FeedbackDecision decision, DateTimeOffset now) => Conflict(feedback, decision.OnVersion) is { } conflict ? conflict : feedback.Status switch
     {
         FeedbackStatus.Sending or FeedbackStatus.Sent => new FeedbackOutcome.Done(feedback),
         FeedbackStatus.Approved => new FeedbackOutcome.Done(Changed(
-            feedback with { Status = FeedbackStatus.Sending, Work = WorkRules.Advance(feedback.Work, SendStep, now) }, by, "sent", now)),
+            feedback with { Status = FeedbackStatus.Sending, Work = WorkRules.Advance(feedback.Work, SendStep, now) }, decision.By, "sent", now)),
         _ => new FeedbackOutcome.NotNow(feedback.Status, "Only approved feedback can be sent."),
     };
 
@@ -150,6 +153,9 @@ public static class FeedbackRules
             ? Changed(next with { Status = FeedbackStatus.Sent, Work = WorkRules.Complete(next.Work, now) }, "system", "delivered", now)
             : next with { Work = WorkRules.Advance(next.Work, SendStep, now) };
     }
+
+    private static FeedbackOutcome.VersionConflict? Conflict(TutorFeedback feedback, int? onVersion) =>
+        onVersion is { } version && version != feedback.Version ? new FeedbackOutcome.VersionConflict(feedback.Version) : null;
 
     private static string? BadText(string text) => text switch
     {

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using LearningSessions.Grains.Interfaces.Tutors;
+using LearningSessions.Storage.Catalogue.Sorting;
 using LearningSessions.Storage.Sqlite;
 
 namespace LearningSessions.Storage.Catalogue;
@@ -7,15 +8,20 @@ namespace LearningSessions.Storage.Catalogue;
 /// <summary>The list of tutors, by name.</summary>
 internal static class TutorList
 {
-    private const string List = "tutors";
-    private const string Select =
-        "SELECT id, name, phone, language, created_at, (SELECT COUNT(*) FROM recording WHERE recording.tutor = tutor.id), "
-        + "(SELECT MAX(recorded_at) FROM recording WHERE recording.tutor = tutor.id) FROM tutor";
+    private const string Calls = "(SELECT COUNT(*) FROM recording WHERE recording.tutor = tutor.id)";
+    private const string LastCall = "(SELECT MAX(recorded_at) FROM recording WHERE recording.tutor = tutor.id)";
+    private const string Select = $"SELECT id, name, phone, language, created_at, {Calls}, {LastCall} FROM tutor";
 
-    public static CataloguePage<TutorRow> Read(Statements statements, TutorQuery query) => new Selection(Select)
-        .Search(query.Search)
-        .Behind("(sort_name, id) > (@key0, @key1)", query.Cursor is { } cursor ? Cursor.Read(cursor, List, typeof(string), typeof(string)) : null)
-        .Page(statements, "ORDER BY sort_name, id", query, Row, row => Cursor.Of(List, SearchText.Of(row.Name), row.Id.Value));
+    private static readonly ListOrders<TutorRow> Orders = new(
+        "tutors",
+        "name",
+        [new("id", "id", typeof(string), row => row.Id.Value)],
+        new("name", "sort_name", typeof(string), row => SearchText.Of(row.Name)),
+        new("recordings", Calls, typeof(long), row => (long)row.Recordings),
+        new("lastCall", $"COALESCE({LastCall}, 0)", typeof(long), row => row.LastRecordedAt is { } at ? UnixMicroseconds.From(at) : 0L));
+
+    public static CataloguePage<TutorRow> Read(Statements statements, TutorQuery query) =>
+        Orders.Page(new Selection(Select).Search(query.Search), statements, query, Row);
 
     /// <summary>The ids behind one, in their order.</summary>
     public static List<TutorId> Ids(Statements statements, string? behind, int limit) =>

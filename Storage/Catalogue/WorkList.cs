@@ -2,6 +2,7 @@ using System.Data.Common;
 using LearningSessions.Grains.Interfaces.Learners;
 using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Grains.Interfaces.Work;
+using LearningSessions.Storage.Catalogue.Sorting;
 using LearningSessions.Storage.Sqlite;
 
 namespace LearningSessions.Storage.Catalogue;
@@ -9,21 +10,20 @@ namespace LearningSessions.Storage.Catalogue;
 /// <summary>The list of background work: for people, the newest first; for the sweep, what is due.</summary>
 internal static class WorkList
 {
-    private const string List = "work";
     private const string Select =
         "SELECT kind, key, state, step, attempt, failures, interruptions, due_at, accepted_at, updated_at, ended_at, reason, tutor, learner FROM work";
 
+    private static readonly ListOrders<WorkRow> Orders = new(
+        "work",
+        "-acceptedAt",
+        [new("kind", "kind", typeof(long), row => (long)row.Kind), new("key", "key", typeof(string), row => row.Key)],
+        new("acceptedAt", "accepted_at", typeof(long), row => UnixMicroseconds.From(row.AcceptedAt)),
+        new("updatedAt", "updated_at", typeof(long), row => UnixMicroseconds.From(row.UpdatedAt)),
+        new("dueAt", "due_at", typeof(long), row => UnixMicroseconds.From(row.DueAt)),
+        new("attempt", "attempt", typeof(long), row => (long)row.Attempt));
+
     // The plus keeps the planner from the key's index, which would make it sort.
-    public static CataloguePage<WorkRow> Read(Statements statements, WorkQuery query) => Of(Select, query)
-        .Behind(
-            "(accepted_at, kind, key) < (@key0, @key1, @key2)",
-            query.Cursor is { } cursor ? Cursor.Read(cursor, List, typeof(long), typeof(long), typeof(string)) : null)
-        .Page(
-            statements,
-            "ORDER BY accepted_at DESC, kind DESC, key DESC",
-            query,
-            Row,
-            row => Cursor.Of(List, UnixMicroseconds.From(row.AcceptedAt), (long)row.Kind, row.Key));
+    public static CataloguePage<WorkRow> Read(Statements statements, WorkQuery query) => Orders.Page(Of(Select, query), statements, query, Row);
 
     public static int CountOf(Statements statements, WorkQuery query) =>
         Of("SELECT COUNT(*) FROM work", query).Rows(statements, "", 1, reader => reader.GetInt32(0))[0];

@@ -1,7 +1,9 @@
 using System.Globalization;
+using LearningSessions.Api.Access;
 using LearningSessions.Api.Input;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Recordings;
+using LearningSessions.Grains.Interfaces.Schedules;
 using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Storage.Catalogue;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,6 +21,7 @@ public static class EventEndpoints
         var events = pages.MapGroup("/events");
         events.MapGet("/work", Work);
         events.MapGroup("/recordings").WithTextIds().MapGet("/{id}", OfRecording);
+        events.MapGroup("/schedules").WithTextIds().MapGet("/{id}", OfSchedule).Needs(Policies.ReadSchedules);
         events.MapGroup("/feedback").WithFeedbackIds().MapGet("/{id}", OfFeedback);
     }
 
@@ -35,6 +38,13 @@ public static class EventEndpoints
     private static ServerSentEventsResult<string> OfFeedback(string id, IGrainFactory grains, EventStreams streams, CancellationToken cancel) => Stream(
         streams,
         async () => await grains.GetGrain<IFeedbackGrain>(id).Get() is { } feedback ? Mark(feedback.Work, Text(feedback.Version)) : null,
+        cancel);
+
+    private static ServerSentEventsResult<string> OfSchedule(string id, IGrainFactory grains, EventStreams streams, CancellationToken cancel) => Stream(
+        streams,
+        async () => await grains.GetGrain<IScheduleGrain>(id).Get() is { } schedule
+            ? schedule.Running is { } run ? $"running {Text(run.Number)}" : $"{Last} {Text(schedule.Runs.Length)}"
+            : null,
         cancel);
 
     private static ServerSentEventsResult<string> Stream(EventStreams streams, Func<Task<string?>> read, CancellationToken cancel) =>

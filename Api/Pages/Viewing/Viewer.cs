@@ -66,6 +66,9 @@ public sealed class Viewer(IHttpContextAccessor accessor)
     public string Number(double? value, int decimals = 0) =>
         value is { } known ? known.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Culture) : "–";
 
+    /// <summary>US dollars, or a dash where they are unknown.</summary>
+    public string Money(decimal? dollars) => dollars is { } known ? known.ToString("#,##0.00####", Culture) + " US$" : "–";
+
     /// <summary>A share of 1 in whole percents, or a dash where it is unknown.</summary>
     public string Percent(double? share) => share is { } known ? Math.Round(known * 100).ToString("N0", Culture) + " %" : "–";
 

@@ -11,26 +11,50 @@ public sealed class FeedbackRulesTests
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
     private static readonly FeedbackId Id = FeedbackId.Of(TutorId.From("ana"), FeedbackKind.Targeted, new(2026, 2, 1), new(2026, 2, 7));
     private static readonly RetryOptions Options = new();
+    private static readonly FeedbackDecision Eva = new("eva");
 
     [Fact]
     public void Written_feedback_waits_for_review() => Assert.Equal(FeedbackStatus.InReview, InReview().Status);
 
     [Fact]
+    public void What_was_changed_after_it_was_read_is_neither_approved_nor_rejected_nor_sent()
+    {
+        var feedback = InReview();
+        var stale = new FeedbackDecision("eva", feedback.Version - 1);
+        Assert.All(
+            [FeedbackRules.Approve(feedback, stale, Now), FeedbackRules.Reject(feedback, stale, Now), FeedbackRules.Send(feedback, stale, Now)],
+            outcome => Assert.Equal(feedback.Version, Assert.IsType<FeedbackOutcome.VersionConflict>(outcome).Version));
+        Assert.Equal(FeedbackStatus.Approved, Done(FeedbackRules.Approve(feedback, new("eva", feedback.Version), Now)).Status);
+    }
+
+    [Fact]
+    public void Several_drafts_are_edited_as_one_change_or_not_at_all()
+    {
+        var feedback = InReview();
+        var edited = Done(FeedbackRules.Edit(feedback, new EditDrafts([new(2, "Two."), new(1, "One.")], feedback.Version, "eva"), Now));
+        Assert.Equal(["One.", "Two."], edited.Drafts.Select(draft => draft.Text));
+        Assert.Equal(feedback.Version + 1, edited.Version);
+        Assert.Equal(feedback.History.Length + 1, edited.History.Length);
+        Assert.IsType<FeedbackOutcome.BadText>(FeedbackRules.Edit(feedback, new EditDrafts([new(1, "One."), new(2, "")], null, "eva"), Now));
+        Assert.IsType<FeedbackOutcome.Unknown>(FeedbackRules.Edit(feedback, new EditDrafts([new(1, "One."), new(7, "Seven.")], null, "eva"), Now));
+    }
+
+    [Fact]
     public void Feedback_cannot_be_sent_before_it_is_approved() =>
-        Assert.IsType<FeedbackOutcome.NotNow>(FeedbackRules.Send(InReview(), "eva", Now));
+        Assert.IsType<FeedbackOutcome.NotNow>(FeedbackRules.Send(InReview(), Eva, Now));
 
     [Fact]
     public void Approving_twice_is_approving_once()
     {
-        var approved = Done(FeedbackRules.Approve(InReview(), "eva", Now));
+        var approved = Done(FeedbackRules.Approve(InReview(), Eva, Now));
 
-        Assert.Same(approved, Done(FeedbackRules.Approve(approved, "eva", Now)));
+        Assert.Same(approved, Done(FeedbackRules.Approve(approved, Eva, Now)));
     }
 
     [Fact]
     public void Sending_sends_each_draft_once_and_then_is_sent()
     {
-        var sending = Done(FeedbackRules.Send(Done(FeedbackRules.Approve(InReview(), "eva", Now)), "eva", Now));
+        var sending = Done(FeedbackRules.Send(Done(FeedbackRules.Approve(InReview(), Eva, Now)), Eva, Now));
         Assert.Equal(1, FeedbackRules.NextToSend(sending)!.Number);
 
         var half = FeedbackRules.Apply(sending, new FeedbackStepOutcome.Delivered(1, new("outbox", "m1", Now)), Options, 1, Now);
@@ -45,9 +69,9 @@ public sealed class FeedbackRulesTests
     [Fact]
     public void An_edit_of_approved_feedback_asks_for_review_again()
     {
-        var approved = Done(FeedbackRules.Approve(InReview(), "eva", Now));
+        var approved = Done(FeedbackRules.Approve(InReview(), Eva, Now));
 
-        var edited = Done(FeedbackRules.Edit(approved, new EditDraft(2, "Better.", approved.Version, "eva"), Now));
+        var edited = Done(FeedbackRules.Edit(approved, new EditDrafts([new(2, "Better.")], approved.Version, "eva"), Now));
 
         Assert.Equal((FeedbackStatus.InReview, "Better.", true), (edited.Status, edited.Drafts[1].Text, edited.Drafts[1].Edited));
     }
@@ -55,7 +79,7 @@ public sealed class FeedbackRulesTests
     [Fact]
     public void An_edit_on_an_older_version_is_refused()
     {
-        var outcome = FeedbackRules.Edit(InReview(), new EditDraft(1, "Better.", 1, "eva"), Now);
+        var outcome = FeedbackRules.Edit(InReview(), new EditDrafts([new(1, "Better.")], 1, "eva"), Now);
 
         Assert.Equal(new FeedbackOutcome.VersionConflict(2), outcome);
     }
@@ -65,16 +89,16 @@ public sealed class FeedbackRulesTests
     [InlineData("  ")]
     [InlineData("two\nlines")]
     public void A_text_no_message_can_carry_is_refused(string text) =>
-        Assert.IsType<FeedbackOutcome.BadText>(FeedbackRules.Edit(InReview(), new EditDraft(1, text, null, "eva"), Now));
+        Assert.IsType<FeedbackOutcome.BadText>(FeedbackRules.Edit(InReview(), new EditDrafts([new(1, text)], null, "eva"), Now));
 
     [Fact]
     public void A_text_of_801_characters_is_refused() =>
-        Assert.IsType<FeedbackOutcome.BadText>(FeedbackRules.Edit(InReview(), new EditDraft(1, new string('a', 801), null, "eva"), Now));
+        Assert.IsType<FeedbackOutcome.BadText>(FeedbackRules.Edit(InReview(), new EditDrafts([new(1, new string('a', 801))], null, "eva"), Now));
 
     [Fact]
     public void What_was_sent_cannot_be_written_anew()
     {
-        var sending = Done(FeedbackRules.Send(Done(FeedbackRules.Approve(InReview(), "eva", Now)), "eva", Now));
+        var sending = Done(FeedbackRules.Send(Done(FeedbackRules.Approve(InReview(), Eva, Now)), Eva, Now));
 
         Assert.Null(FeedbackRules.Regenerate(sending, "eva", Now));
     }
@@ -82,7 +106,7 @@ public sealed class FeedbackRulesTests
     [Fact]
     public void Sending_that_is_given_up_has_failed_and_can_be_tried_again()
     {
-        var sending = Done(FeedbackRules.Send(Done(FeedbackRules.Approve(InReview(), "eva", Now)), "eva", Now));
+        var sending = Done(FeedbackRules.Send(Done(FeedbackRules.Approve(InReview(), Eva, Now)), Eva, Now));
 
         var failed = FeedbackRules.Apply(sending, new FeedbackStepOutcome.Failed(new ProviderFailure.Permanent("no phone")), Options, 1, Now);
         var again = FeedbackRules.WithWork(failed, WorkRules.RetryNow(failed.Work, Now), Now);
