@@ -1,6 +1,6 @@
 using LearningSessions.Grains.Interfaces.Access;
 using LearningSessions.Grains.Interfaces.Names;
-using LearningSessions.Grains.Tests.Fixture;
+using LearningSessions.Grains.Tests.Running;
 
 namespace LearningSessions.Grains.Tests.Access;
 
@@ -9,11 +9,11 @@ public sealed class ApiKeyGrainTests : IAsyncLifetime
     private static readonly DateTimeOffset Start = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
     private static readonly CreateApiKey Command = new() { Name = "survey", Roles = [AccessRole.Ingest], SecretHash = "5ec7e7", By = "ana" };
 
-    private GrainHost host = null!;
+    private RunningGrains host = null!;
 
-    private IApiKeyGrain Grain => host.Grains.GetGrain<IApiKeyGrain>("k1");
+    private IApiKeyGrain Grain => host.Get<IApiKeyGrain>("k1");
 
-    public async Task InitializeAsync() => host = await GrainHost.Start(Start, _ => { });
+    public async Task InitializeAsync() => host = await RunningGrains.StartAsync(start: Start);
 
     public async Task DisposeAsync() => await host.DisposeAsync();
 
@@ -27,7 +27,7 @@ public sealed class ApiKeyGrainTests : IAsyncLifetime
         Assert.Equal("survey", Assert.IsType<ApiKeyCheck.Valid>(await Grain.Check("5ec7e7")).Key.Name);
         Assert.IsType<ApiKeyCheck.Wrong>(await Grain.Check("other"));
         Assert.IsType<ApiKeyCheck.Wrong>(await Grain.Check(""));
-        Assert.Equal("k1", Assert.Single(await host.Grains.GetGrain<INameListGrain>(IApiKeyGrain.ListName).All()));
+        Assert.Equal("k1", Assert.Single(await host.Get<INameListGrain>(IApiKeyGrain.ListName).All()));
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class ApiKeyGrainTests : IAsyncLifetime
         host.Time.Advance(TimeSpan.FromTicks(1));
         Assert.IsType<ApiKeyCheck.Ended>(await Grain.Check("5ec7e7"));
 
-        var other = host.Grains.GetGrain<IApiKeyGrain>("k2");
+        var other = host.Get<IApiKeyGrain>("k2");
         Assert.Null(await other.Revoke("ana"));
         await other.Create(Command);
         await other.Revoke("beto");

@@ -1,4 +1,4 @@
-namespace LearningSessions.Grains.Tests.Fixture;
+namespace LearningSessions.Grains.Tests.Running;
 
 /// <summary>Reminders in memory.</summary>
 internal sealed class MemoryReminders : IReminderTable
