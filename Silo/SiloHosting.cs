@@ -37,6 +37,8 @@ public static class SiloHosting
         builder.Services.AddModelCalls(builder.Configuration);
         builder.Services.AddSingleton<RecordingSteps>();
         builder.Services.AddSingleton<FeedbackMaterial>();
+        builder.Services.AddSingleton<FeedbackSending>();
+        builder.Services.AddSingleton<FeedbackHistoryPages>();
         builder.Services.AddSingleton<FeedbackSteps>();
         builder.Services.AddSingleton<IScheduledAction, WriteFeedbackAction>();
         builder.Services.AddSingleton<SweepSignal>();
