@@ -9,4 +9,7 @@ public enum WorkKind
 
     /// <summary>A feedback: written, sent.</summary>
     Feedback = 2,
+
+    /// <summary>A source: its submissions taken as recordings, its log written.</summary>
+    Source = 3,
 }

@@ -28,15 +28,15 @@ public sealed partial class DeliveryWebhookGrain(IEnumerable<IDeliveryReports> s
             return new WebhookOutcome.UnknownService();
         switch (service.Read(body, signature))
         {
-            case ReportsReading.NotSigned:
+            case ReportsReading.Forged:
                 return new WebhookOutcome.NotSigned();
             case ReportsReading.Malformed malformed:
                 return new WebhookOutcome.Malformed(malformed.Reason);
-            case ReportsReading.Signed signed:
+            case ReportsReading.Genuine genuine:
                 var known = 0;
-                foreach (var report in signed.Reports)
+                foreach (var report in genuine.Reports)
                     known += await Bring(report) ? 1 : 0;
-                return new WebhookOutcome.Taken(known, signed.Reports.Length - known);
+                return new WebhookOutcome.Taken(known, genuine.Reports.Length - known);
             case var reading:
                 throw new InvalidOperationException($"Unknown reading {reading.GetType().Name}.");
         }

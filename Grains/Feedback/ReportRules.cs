@@ -17,18 +17,6 @@ public static class ReportRules
             : null;
     }
 
-    /// <summary>A report tells more than what is known when it ranks higher: a message that was said to have failed may have arrived, never the other way.</summary>
-    public static int Rank(DeliveryStatus? status) => status switch
-    {
-        null => 0,
-        DeliveryStatus.Sent => 1,
-        DeliveryStatus.Failed => 2,
-        DeliveryStatus.Delivered => 3,
-        DeliveryStatus.Read => 4,
-        DeliveryStatus.Confirmed => 5,
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Not a status of a delivery."),
-    };
-
     /// <summary>A message did not reach the tutor and nothing else is under way: it is sent again later, or given up.</summary>
     internal static TutorFeedback AfterFailure(TutorFeedback feedback, Draft draft, Delivery failed, RetryOptions retry, double jitter, DateTimeOffset now)
     {
@@ -43,7 +31,8 @@ public static class ReportRules
     private static TutorFeedback Note(TutorFeedback feedback, Draft draft, DeliveryReport report, RetryOptions retry, double jitter, DateTimeOffset now)
     {
         var before = draft.Delivery!;
-        if (Rank(report.Status) <= Rank(before.Status))
+        // The numbers of statuses are ranks: what is no further than what is known is old news.
+        if (report.Status <= before.Status)
             return feedback;
         var delivery = before with { Status = report.Status, StatusAt = report.At, Reason = report.Reason, MayRetry = report.MayRetry };
         var failed = report.Status == DeliveryStatus.Failed;
