@@ -9,4 +9,7 @@ public enum WorkKind
 
     /// <summary>A feedback: written, sent.</summary>
     Feedback = 2,
+
+    /// <summary>An import: a file of telemetry, lesson sessions or clip metrics, read and given to the learners.</summary>
+    Import = 4,
 }
