@@ -10,6 +10,7 @@ internal sealed class ClipsFolder : IDisposable
     private readonly TelemetryCounts counts;
     private readonly Dice dice;
     private readonly StreamWriter? metrics;
+    private readonly StreamWriter? truth;
     private readonly long every;
     private int seen;
 
@@ -19,6 +20,8 @@ internal sealed class ClipsFolder : IDisposable
         this.counts = counts;
         dice = new Dice(plan.Seed ^ 0xC11B);
         every = Math.Max(1, plan.Events * 3 / 4 / Math.Max(1, plan.Clips));
+        if (plan.Clips > 0)
+            truth = new StreamWriter(Path.Combine(plan.Folder, "clips.tsv")) { NewLine = "\n" };
         if (!plan.ClipMetrics)
             return;
         metrics = new StreamWriter(plan.ClipMetricsFile) { NewLine = "\n" };
@@ -35,7 +38,11 @@ internal sealed class ClipsFolder : IDisposable
             metrics?.WriteLine(ClipMetrics.Of(clip, dice));
     }
 
-    public void Dispose() => metrics?.Dispose();
+    public void Dispose()
+    {
+        truth?.Dispose();
+        metrics?.Dispose();
+    }
 
     // The app swallows failed uploads: some clips that answers name are nowhere.
     private void Speak(Clip clip)
@@ -45,6 +52,7 @@ internal sealed class ClipsFolder : IDisposable
         var path = Path.Combine(plan.Folder, "clips", clip.Link);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllBytes(path, Speech.Of(clip, counts.Clips, dice));
+        truth!.WriteLine($"{clip.Link}\t{Speech.QualityOf(counts.Clips)}\t{clip.Reading.Plain}\t{clip.Reading.Spoken}");
         counts.Clips++;
     }
 }

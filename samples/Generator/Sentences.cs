@@ -62,6 +62,7 @@ internal sealed class Sentences
         return new Reading(
             Encoding.UTF8.GetBytes(string.Join(',', json)),
             Encoding.UTF8.GetBytes(original),
+            Plain(original),
             Plain(response),
             (int)Math.Round(100.0 * (words.Length - wrong) / words.Length));
     }

@@ -5,14 +5,24 @@ namespace LearningSessions.Generator;
 /// <summary>Speaks a clip: with flite where it is there, else as tones in the rhythm of speech. Some are noisy, cut off at full scale, or blank.</summary>
 internal static class Speech
 {
+    /// <summary>good, poor (noisy), distorted (cut off at full scale) or blank.</summary>
+    public static string QualityOf(int number) => (number % 11) switch
+    {
+        3 => "poor",
+        6 => "distorted",
+        9 => "blank",
+        _ => "good",
+    };
+
     public static byte[] Of(Clip clip, int number, Dice dice)
     {
-        var samples = number % 11 == 9 ? new double[16_000] : Flite(clip) ?? Tones(clip.Reading.Spoken);
-        var (gain, noise) = (number % 11) switch
+        var quality = QualityOf(number);
+        var samples = quality == "blank" ? new double[16_000] : Flite(clip) ?? Tones(clip.Reading.Spoken);
+        var (gain, noise) = quality switch
         {
-            3 => (0.25, 0.08),
-            6 => (14.0, 0.001),
-            9 => (0, 0.0004),
+            "poor" => (0.25, 0.08),
+            "distorted" => (14.0, 0.001),
+            "blank" => (0, 0.0004),
             _ => (1.0, 0.001),
         };
         return Wav.Of([.. samples.Select(sample => (sample * gain) + ((dice.Share() - 0.5) * noise))]);
