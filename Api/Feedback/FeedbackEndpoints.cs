@@ -69,7 +69,7 @@ public static class FeedbackEndpoints
         [FromHeader(Name = "If-Match"), Description("The ETag of the version that was read.")] string? ifMatch,
         IGrainFactory grains,
         HttpResponse response) =>
-        Decide(id, ifMatch, grains, response, (grain, version) => grain.Approve(new FeedbackDecision(person.ActingName(), version)));
+        Decide(id, ifMatch, grains, response, (grain, version) => grain.Approve(person.ActingName(), version));
 
     /// <summary>Rejects a feedback; it can still be edited or written anew. With If-Match only the version that was read.</summary>
     /// <param name="id">The feedback's id.</param>
@@ -79,7 +79,7 @@ public static class FeedbackEndpoints
         [FromHeader(Name = "If-Match"), Description("The ETag of the version that was read.")] string? ifMatch,
         IGrainFactory grains,
         HttpResponse response) =>
-        Decide(id, ifMatch, grains, response, (grain, version) => grain.Reject(new FeedbackDecision(person.ActingName(), version)));
+        Decide(id, ifMatch, grains, response, (grain, version) => grain.Reject(person.ActingName(), version));
 
     /// <summary>Sends the approved drafts, each once; with If-Match only in the version that was read. The answer comes before they are delivered:
     /// follow the Location.</summary>
@@ -91,7 +91,7 @@ public static class FeedbackEndpoints
         IGrainFactory grains,
         HttpResponse response)
     {
-        var answer = await Decide(id, ifMatch, grains, response, (grain, version) => grain.Send(new FeedbackDecision(person.ActingName(), version)));
+        var answer = await Decide(id, ifMatch, grains, response, (grain, version) => grain.Send(person.ActingName(), version));
         return answer.Result is Ok<TutorFeedback> { Value: { } feedback }
             ? TypedResults.Accepted(Addresses.Of(feedback.Id), feedback)
             : (ProblemHttpResult)answer.Result;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Grains.Work;
@@ -12,8 +13,6 @@ public static class FeedbackRules
 
     /// <summary>The step that sends them.</summary>
     public const string SendStep = "Send";
-
-    private const int MaxHistory = 50;
 
     /// <summary>A new feedback, its writing under way.</summary>
     public static TutorFeedback Begin(FeedbackId id, FeedbackParts parts, string by, DateTimeOffset now) => Changed(
@@ -37,7 +36,7 @@ public static class FeedbackRules
 
     /// <summary>A further revision, its writing under way; null once it is being sent or was.</summary>
     public static TutorFeedback? Regenerate(TutorFeedback feedback, string by, DateTimeOffset now) =>
-        feedback.Status is FeedbackStatus.Sending or FeedbackStatus.Sent || feedback.Drafts.Any(draft => draft.Delivery is not null)
+        feedback.Status is FeedbackStatus.Sending or FeedbackStatus.Sent or FeedbackStatus.Uncertain || feedback.Drafts.Any(draft => draft.Delivery is not null)
             ? null
             : Changed(
                 feedback with
@@ -53,46 +52,46 @@ public static class FeedbackRules
     /// <summary>The drafts' new texts, all or none; the feedback is under review again.</summary>
     public static FeedbackOutcome Edit(TutorFeedback feedback, EditDrafts command, DateTimeOffset now)
     {
-        if (Conflict(feedback, command.OnVersion) is { } conflict)
-            return conflict;
+        if (IsOther(feedback, command.OnVersion))
+            return new FeedbackOutcome.VersionConflict(feedback.Version);
         if (command.Drafts.Any(text => feedback.Drafts.All(draft => draft.Number != text.Number)))
             return new FeedbackOutcome.Unknown();
         if (feedback.Status is not (FeedbackStatus.InReview or FeedbackStatus.Approved or FeedbackStatus.Rejected))
             return new FeedbackOutcome.NotNow(feedback.Status, "Only feedback that is in review, approved or rejected can be edited.");
         if (command.Drafts.Select(text => BadText(text.Text)).FirstOrDefault(fault => fault is not null) is { } reason)
             return new FeedbackOutcome.BadText(reason);
-        var drafts = feedback.Drafts.Select(draft => command.Drafts.FirstOrDefault(text => text.Number == draft.Number) is { } text
-            ? draft with { Text = text.Text, Edited = true }
-            : draft);
-        var numbers = string.Join(", ", command.Drafts.Select(text => text.Number));
         return new FeedbackOutcome.Done(Changed(
-            feedback with { Status = FeedbackStatus.InReview, Drafts = [.. drafts] }, command.By, $"edited draft {numbers}", now));
+            command.Drafts.Aggregate(feedback with { Status = FeedbackStatus.InReview }, (edited, text) => WithText(edited, text)),
+            [.. command.Drafts.Select(text => EditOf(feedback, text, command.By, now))]));
     }
 
     /// <summary>Approved, or approved before.</summary>
-    public static FeedbackOutcome Approve(TutorFeedback feedback, FeedbackDecision decision, DateTimeOffset now) => Conflict(feedback, decision.OnVersion) is { } conflict ? conflict : feedback.Status switch
+    public static FeedbackOutcome Approve(TutorFeedback feedback, string by, DateTimeOffset now, int? onVersion = null) => feedback.Status switch
     {
         FeedbackStatus.Approved or FeedbackStatus.Sending or FeedbackStatus.Sent => new FeedbackOutcome.Done(feedback),
+        _ when IsOther(feedback, onVersion) => new FeedbackOutcome.VersionConflict(feedback.Version),
         FeedbackStatus.InReview or FeedbackStatus.Rejected =>
-            new FeedbackOutcome.Done(Changed(feedback with { Status = FeedbackStatus.Approved }, decision.By, "approved", now)),
+            new FeedbackOutcome.Done(Changed(feedback with { Status = FeedbackStatus.Approved }, by, "approved", now)),
         _ => new FeedbackOutcome.NotNow(feedback.Status, "Only feedback that is in review or rejected can be approved."),
     };
 
     /// <summary>Rejected, or rejected before.</summary>
-    public static FeedbackOutcome Reject(TutorFeedback feedback, FeedbackDecision decision, DateTimeOffset now) => Conflict(feedback, decision.OnVersion) is { } conflict ? conflict : feedback.Status switch
+    public static FeedbackOutcome Reject(TutorFeedback feedback, string by, DateTimeOffset now, int? onVersion = null) => feedback.Status switch
     {
         FeedbackStatus.Rejected => new FeedbackOutcome.Done(feedback),
+        _ when IsOther(feedback, onVersion) => new FeedbackOutcome.VersionConflict(feedback.Version),
         FeedbackStatus.InReview or FeedbackStatus.Approved =>
-            new FeedbackOutcome.Done(Changed(feedback with { Status = FeedbackStatus.Rejected }, decision.By, "rejected", now)),
+            new FeedbackOutcome.Done(Changed(feedback with { Status = FeedbackStatus.Rejected }, by, "rejected", now)),
         _ => new FeedbackOutcome.NotNow(feedback.Status, "Only feedback that is in review or approved can be rejected."),
     };
 
     /// <summary>Its sending under way, or begun before.</summary>
-    public static FeedbackOutcome Send(TutorFeedback feedback, FeedbackDecision decision, DateTimeOffset now) => Conflict(feedback, decision.OnVersion) is { } conflict ? conflict : feedback.Status switch
+    public static FeedbackOutcome Send(TutorFeedback feedback, string by, DateTimeOffset now, int? onVersion = null) => feedback.Status switch
     {
         FeedbackStatus.Sending or FeedbackStatus.Sent => new FeedbackOutcome.Done(feedback),
+        _ when IsOther(feedback, onVersion) => new FeedbackOutcome.VersionConflict(feedback.Version),
         FeedbackStatus.Approved => new FeedbackOutcome.Done(Changed(
-            feedback with { Status = FeedbackStatus.Sending, Work = WorkRules.Advance(feedback.Work, SendStep, now) }, decision.By, "sent", now)),
+            feedback with { Status = FeedbackStatus.Sending, Work = WorkRules.Advance(feedback.Work, SendStep, now) }, by, "sent", now)),
         _ => new FeedbackOutcome.NotNow(feedback.Status, "Only approved feedback can be sent."),
     };
 
@@ -127,8 +126,10 @@ public static class FeedbackRules
                 "system",
                 "skipped: " + nothing.Reason,
                 now),
-            FeedbackStepOutcome.Delivered delivered => Delivered(feedback, delivered, now),
-            FeedbackStepOutcome.Failed failed => WithWork(feedback, WorkRules.Fail(feedback.Work, failed.Failure, retry, jitter, now), now),
+            FeedbackStepOutcome.Delivered delivered => DeliveryRules.Delivered(feedback, delivered, retry, jitter, now),
+            FeedbackStepOutcome.Uncertain uncertain => DeliveryRules.Uncertain(feedback, uncertain.Reason, now),
+            FeedbackStepOutcome.Failed failed =>
+                WithWork(DeliveryRules.NotTaken(feedback), WorkRules.Fail(feedback.Work, failed.Failure, retry, jitter, now), now),
             _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "Not an outcome of a feedback's step."),
         };
 
@@ -140,22 +141,9 @@ public static class FeedbackRules
         _ => feedback with { Work = work },
     };
 
-    /// <summary>The draft to be sent next; null when all were.</summary>
-    public static Draft? NextToSend(TutorFeedback feedback) => feedback.Drafts.FirstOrDefault(draft => draft.Delivery is null);
-
     private static FeedbackStatus StatusDuring(string step) => step == SendStep ? FeedbackStatus.Sending : FeedbackStatus.Writing;
 
-    private static TutorFeedback Delivered(TutorFeedback feedback, FeedbackStepOutcome.Delivered delivered, DateTimeOffset now)
-    {
-        var draft = feedback.Drafts.Single(each => each.Number == delivered.Number);
-        var next = feedback with { Drafts = feedback.Drafts.Replace(draft, draft with { Delivery = delivered.Delivery }) };
-        return NextToSend(next) is null
-            ? Changed(next with { Status = FeedbackStatus.Sent, Work = WorkRules.Complete(next.Work, now) }, "system", "delivered", now)
-            : next with { Work = WorkRules.Advance(next.Work, SendStep, now) };
-    }
-
-    private static FeedbackOutcome.VersionConflict? Conflict(TutorFeedback feedback, int? onVersion) =>
-        onVersion is { } version && version != feedback.Version ? new FeedbackOutcome.VersionConflict(feedback.Version) : null;
+    private static bool IsOther(TutorFeedback feedback, int? onVersion) => onVersion is { } version && version != feedback.Version;
 
     private static string? BadText(string text) => text switch
     {
@@ -165,9 +153,26 @@ public static class FeedbackRules
         _ => null,
     };
 
-    private static TutorFeedback Changed(TutorFeedback feedback, string by, string what, DateTimeOffset now) => feedback with
+    internal static TutorFeedback Changed(TutorFeedback feedback, string by, string what, DateTimeOffset now) =>
+        Changed(feedback, [new FeedbackChange(now, by, what)]);
+
+    private static TutorFeedback Changed(TutorFeedback feedback, ImmutableArray<FeedbackChange> changes) => feedback with
     {
         Version = feedback.Version + 1,
-        History = [.. feedback.History.TakeLast(MaxHistory - 1), new FeedbackChange(now, by, what)],
+        History = feedback.History.AddRange(changes),
     };
+
+    private static TutorFeedback WithText(TutorFeedback feedback, DraftText text)
+    {
+        var draft = feedback.Drafts.Single(each => each.Number == text.Number);
+        return feedback with { Drafts = feedback.Drafts.Replace(draft, draft with { Text = text.Text, Edited = true }) };
+    }
+
+    private static FeedbackChange EditOf(TutorFeedback feedback, DraftText text, string by, DateTimeOffset now) =>
+        new(now, by, $"edited draft {text.Number}")
+        {
+            Draft = text.Number,
+            Before = feedback.Drafts.Single(draft => draft.Number == text.Number).Text,
+            After = text.Text,
+        };
 }

@@ -3,7 +3,6 @@ using System.Globalization;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Storage.Catalogue.Sorting;
-using LearningSessions.Storage.Sqlite;
 
 namespace LearningSessions.Storage.Catalogue;
 
@@ -22,7 +21,7 @@ internal static class FeedbackList
         new("tutor", "tutor", typeof(string), row => row.Tutor.Value),
         new("from", "from_day", typeof(string), row => row.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
 
-    public static CataloguePage<FeedbackRow> Read(Statements statements, FeedbackQuery query) => Orders.Page(Of(query), statements, query, Row);
+    public static Task<CataloguePage<FeedbackRow>> Read(IDatabase database, FeedbackQuery query) => Orders.Page(Of(query), database, query, Row);
 
     private static Selection Of(FeedbackQuery query) => new Selection(Select)
         .Where("tutor = @tutor", "tutor", query.Tutor?.Value)

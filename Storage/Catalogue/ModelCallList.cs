@@ -4,7 +4,6 @@ using LearningSessions.Grains.Interfaces.Json;
 using LearningSessions.Grains.Interfaces.Models;
 using LearningSessions.Grains.Interfaces.Prompts;
 using LearningSessions.Storage.Catalogue.Sorting;
-using LearningSessions.Storage.Sqlite;
 
 namespace LearningSessions.Storage.Catalogue;
 
@@ -23,7 +22,7 @@ internal static class ModelCallList
         new("cost", "COALESCE(cost, -1)", typeof(long), row => row.Cost is { } cost ? Amounts.From(cost) : -1L),
         new("latency", "latency", typeof(double), row => row.Latency));
 
-    public static CataloguePage<ModelCallRecord> Read(Statements statements, ModelCallQuery query) => Orders.Page(Of(query), statements, query, Row);
+    public static Task<CataloguePage<ModelCallRecord>> Read(IDatabase database, ModelCallQuery query) => Orders.Page(Of(query), database, query, Row);
 
     private static Selection Of(ModelCallQuery query) => new Selection(Select)
         .Where("model = @model", "model", query.Model)
@@ -46,12 +45,12 @@ internal static class ModelCallList
         Kind = reader.GetString(6),
         Owner = reader.GetString(7),
         Usage = reader.IsDBNull(8) ? null : new TokenUsage(reader.GetInt64(8), reader.GetInt64(9), reader.GetInt64(10), reader.GetInt64(11)),
-        UsageEstimated = reader.GetBoolean(12),
+        UsageEstimated = reader.Flag(12),
         Price = reader.TextOrNull(13) is { } price ? JsonSerializer.Deserialize<ModelPrice>(price, MessageJson.Options) : null,
         Cost = reader.AmountOrNull(14),
         Latency = reader.GetDouble(15),
         Result = (ModelCallResult)reader.GetInt32(16),
         Reason = reader.TextOrNull(17),
-        Repair = reader.GetBoolean(18),
+        Repair = reader.Flag(18),
     };
 }

@@ -3,7 +3,6 @@ using System.Data.Common;
 using System.Text.Json;
 using LearningSessions.Grains.Interfaces.Prompts;
 using LearningSessions.Storage.Catalogue.Sorting;
-using LearningSessions.Storage.Sqlite;
 
 namespace LearningSessions.Storage.Catalogue;
 
@@ -16,8 +15,8 @@ internal static class PromptList
         [],
         new SortColumn<PromptRow>("name", "name", typeof(string), row => row.Name.Value));
 
-    public static CataloguePage<PromptRow> Read(Statements statements, PromptQuery query) =>
-        Orders.Page(Of(query), statements, query, Row);
+    public static Task<CataloguePage<PromptRow>> Read(IDatabase database, PromptQuery query) =>
+        Orders.Page(Of(query), database, query, Row);
 
     private static Selection Of(PromptQuery query) => new Selection("SELECT name, versions, production, candidate, in_use FROM prompt")
         .Where("LOWER(name) LIKE @search ESCAPE '\\'", "search", string.IsNullOrWhiteSpace(query.Search) ? null : SearchText.Pattern(query.Search.Trim()));

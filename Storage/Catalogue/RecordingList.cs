@@ -4,7 +4,6 @@ using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Storage.Catalogue.Sorting;
-using LearningSessions.Storage.Sqlite;
 
 namespace LearningSessions.Storage.Catalogue;
 
@@ -25,7 +24,7 @@ internal static class RecordingList
         new("duration", "duration", typeof(double), row => row.Duration),
         new("acceptedAt", "accepted_at", typeof(long), row => UnixMicroseconds.From(row.AcceptedAt)));
 
-    public static CataloguePage<RecordingRow> Read(Statements statements, RecordingQuery query) => Orders.Page(Of(query), statements, query, Row);
+    public static Task<CataloguePage<RecordingRow>> Read(IDatabase database, RecordingQuery query) => Orders.Page(Of(query), database, query, Row);
 
     private static Selection Of(RecordingQuery query) => new Selection(Select)
         .Where("tutor = @tutor", "tutor", query.Tutor?.Value)

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Storage.Catalogue.Sorting;
-using LearningSessions.Storage.Sqlite;
 
 namespace LearningSessions.Storage.Catalogue;
 
@@ -20,19 +19,19 @@ internal static class TutorList
         new("recordings", Calls, typeof(long), row => (long)row.Recordings),
         new("lastCall", $"COALESCE({LastCall}, 0)", typeof(long), row => row.LastRecordedAt is { } at ? UnixMicroseconds.From(at) : 0L));
 
-    public static CataloguePage<TutorRow> Read(Statements statements, TutorQuery query) =>
-        Orders.Page(new Selection(Select).Search(query.Search), statements, query, Row);
+    public static Task<CataloguePage<TutorRow>> Read(IDatabase database, TutorQuery query) =>
+        Orders.Page(new Selection(Select).Search(query.Search), database, query, Row);
 
     /// <summary>The ids behind one, in their order.</summary>
-    public static List<TutorId> Ids(Statements statements, string? behind, int limit) =>
-        new Selection("SELECT id FROM tutor").Where("id > @behind", "behind", behind).Rows(statements, "ORDER BY id", limit, Id);
+    public static Task<IReadOnlyList<TutorId>> Ids(IDatabase database, string? behind, int limit) =>
+        new Selection("SELECT id FROM tutor").Where("id > @behind", "behind", behind).Rows(database, "ORDER BY id", limit, Id);
 
     /// <summary>The tutors who have calls in a window of time.</summary>
-    public static List<TutorId> WithRecordings(Statements statements, DateTimeOffset from, DateTimeOffset until) =>
+    public static Task<IReadOnlyList<TutorId>> WithRecordings(IDatabase database, DateTimeOffset from, DateTimeOffset until) =>
         new Selection("SELECT DISTINCT tutor FROM recording")
             .Where("recorded_at >= @from", "from", UnixMicroseconds.From(from))
             .Where("recorded_at < @until", "until", UnixMicroseconds.From(until))
-            .Rows(statements, "ORDER BY tutor", int.MaxValue, Id);
+            .Rows(database, "ORDER BY tutor", int.MaxValue, Id);
 
     private static TutorId Id(DbDataReader reader) => TutorId.From(reader.GetString(0));
 

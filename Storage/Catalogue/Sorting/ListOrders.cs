@@ -1,5 +1,4 @@
 using System.Data.Common;
-using LearningSessions.Storage.Sqlite;
 
 namespace LearningSessions.Storage.Catalogue.Sorting;
 
@@ -12,12 +11,12 @@ internal sealed class ListOrders<TRow>(string list, string standard, SortColumn<
 {
     /// <summary>Reads one part of the list.</summary>
     /// <param name="selection">Its conditions.</param>
-    /// <param name="statements">Over this connection.</param>
+    /// <param name="database">Where it lies.</param>
     /// <param name="request">Which part, in which order.</param>
     /// <param name="read">Reads one row.</param>
     /// <exception cref="UnknownSortException">It has no such order.</exception>
     /// <exception cref="MalformedCursorException">The cursor is not one of this list in this order.</exception>
-    public CataloguePage<TRow> Page(Selection selection, Statements statements, SortedRequest request, Func<DbDataReader, TRow> read)
+    public Task<CataloguePage<TRow>> Page(Selection selection, IDatabase database, SortedRequest request, Func<DbDataReader, TRow> read)
     {
         var sort = request.Sort ?? standard;
         var isDescending = sort.StartsWith('-');
@@ -30,7 +29,7 @@ internal sealed class ListOrders<TRow>(string list, string standard, SortColumn<
         return selection
             .Behind(behind, request.Cursor is { } cursor ? Cursor.Read(cursor, name, [.. all.Select(column => column.Type)]) : null)
             .Page(
-                statements,
+                database,
                 "ORDER BY " + Join(all, (column, _) => column.Column + (isDescending ? " DESC" : "")),
                 request,
                 read,
