@@ -7,6 +7,7 @@ using LearningSessions.Grains.Sources;
 using LearningSessions.Grains.Work;
 using LearningSessions.Silo.Schedules;
 using LearningSessions.Silo.Telemetry;
+using LearningSessions.Silo.Uploads;
 using LearningSessions.Silo.Work;
 using LearningSessions.Storage;
 using LearningSessions.Storage.Blobs;
@@ -21,7 +22,7 @@ namespace LearningSessions.Silo;
 /// <summary>What a silo is made of: storage, integrations, grains, engine, sweep.</summary>
 public static class SiloHosting
 {
-    /// <summary>Adds a silo to the host. The order is the order of start: storage before the engine, the sweep last.</summary>
+    /// <summary>Adds a silo to the host. The order is the order of start: storage before the engine, the sweeps last.</summary>
     public static TBuilder AddSilo<TBuilder>(this TBuilder builder)
         where TBuilder : IHostApplicationBuilder
     {
@@ -48,6 +49,8 @@ public static class SiloHosting
         builder.AddEngine();
         builder.AddMeasures();
         builder.Services.AddHostedService<WorkSweep>();
+        builder.AddOptionsOf<UploadSweepOptions>("UploadSweep");
+        builder.Services.AddHostedService<UploadSweep>();
         return builder;
     }
 

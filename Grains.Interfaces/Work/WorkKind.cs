@@ -15,4 +15,7 @@ public enum WorkKind
 
     /// <summary>An import: a file of telemetry, lesson sessions or clip metrics, read and given to the learners.</summary>
     Import = 4,
+
+    /// <summary>The clips of one learner: fetched and analysed; the key is the learner's id.</summary>
+    Clips = 5,
 }

@@ -82,8 +82,8 @@ public sealed class RecordingGrain(
     private async Task Save(Recording next)
     {
         var recording = await MustHold(next.Work) ? RecordingRules.Hold(next, Now) : next;
-        var ended = RecordingRules.HasEnded(recording);
-        if (ended || (Recording is { } before && RecordingRules.HasEnded(before)))
+        var ended = recording.Work.HasEnded;
+        if (ended || Recording is { Work.HasEnded: true })
             await TutorOf(recording.Submission).NoteRecording(RecordingRules.EntryOf(recording));
         if (ended)
             RecordingLog.Ended(log, recording.Id, recording.Work.State, recording.Work.Step, recording.Work.Attempt, recording.Work.Reason);

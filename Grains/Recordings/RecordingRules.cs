@@ -77,9 +77,6 @@ public static class RecordingRules
         recording.Transcript,
         recording.Measures);
 
-    /// <summary>Whether nothing more happens by itself.</summary>
-    public static bool HasEnded(Recording recording) => recording.Work.State is WorkState.Done or WorkState.Skipped or WorkState.DeadLetter;
-
     /// <summary>The name its audio gets in the tutor's folder.</summary>
     public static DocumentName DocumentOf(Recording recording) => new(
         recording.Submission.Tutor,

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Tutors;
-using LearningSessions.Storage.Sqlite;
 
 namespace LearningSessions.Storage.Catalogue.Receipts;
 
@@ -13,7 +12,7 @@ internal static class MessageList
         "SELECT feedback, draft, message_id, tutor, COALESCE((SELECT name FROM tutor WHERE tutor.id = feedback_message.tutor), tutor), "
         + "(SELECT phone FROM tutor WHERE tutor.id = feedback_message.tutor), kind, service, template, sent_at, status, status_at, reason FROM feedback_message";
 
-    public static CataloguePage<MessageRow> Read(Statements statements, MessageQuery query) => new Selection(Select)
+    public static Task<CataloguePage<MessageRow>> Read(IDatabase database, MessageQuery query) => new Selection(Select)
         .Where("tutor = @tutor", "tutor", query.Tutor?.Value)
         .Where("status < @confirmed", "confirmed", query.Unconfirmed ? (int)DeliveryStatus.Confirmed : null)
         .Where("sent_at >= @from", "from", query.From is { } from ? UnixMicroseconds.From(from) : null)
@@ -22,16 +21,16 @@ internal static class MessageList
             "(sent_at, feedback, draft) < (@key0, @key1, @key2)",
             query.Cursor is { } cursor ? Cursor.Read(cursor, List, typeof(long), typeof(string), typeof(long)) : null)
         .Page(
-            statements,
+            database,
             "ORDER BY sent_at DESC, feedback DESC, draft DESC",
             query,
             Row,
             row => Cursor.Of(List, UnixMicroseconds.From(row.SentAt), row.Feedback.Value, (long)row.Draft));
 
     /// <summary>The feedback that a message is of; null when nobody knows it.</summary>
-    public static FeedbackId? FeedbackOf(Statements statements, string messageId) => new Selection("SELECT feedback FROM feedback_message")
+    public static async Task<FeedbackId?> FeedbackOf(IDatabase database, string messageId) => await new Selection("SELECT feedback FROM feedback_message")
         .Where("message_id = @message", "message", messageId)
-        .Rows(statements, "ORDER BY feedback", 1, reader => FeedbackId.From(reader.GetString(0))) is [var feedback] ? feedback : null;
+        .Rows(database, "ORDER BY feedback", 1, reader => FeedbackId.From(reader.GetString(0))) is [var feedback] ? feedback : null;
 
     private static MessageRow Row(DbDataReader reader) => new(
         FeedbackId.From(reader.GetString(0)),

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using LearningSessions.Grains.Interfaces.Feedback;
-using LearningSessions.Storage.Sqlite;
 
 namespace LearningSessions.Storage.Catalogue.Receipts;
 
@@ -16,7 +15,7 @@ internal static class ReceiptRateList
 
     private static readonly string ByTemplate = $"SELECT template, service, {Counts} FROM feedback_message";
 
-    public static List<ReceiptRateRow> Read(Statements statements, ReceiptRateQuery query)
+    public static async Task<IReadOnlyList<ReceiptRateRow>> Read(IDatabase database, ReceiptRateQuery query)
     {
         var (select, group) = query.By switch
         {
@@ -24,10 +23,10 @@ internal static class ReceiptRateList
             ReceiptGrouping.Template => (ByTemplate, "GROUP BY template, service"),
             _ => throw new ArgumentOutOfRangeException(nameof(query), query.By, "Not a grouping."),
         };
-        var rows = new Selection(select)
+        var rows = await new Selection(select)
             .Where("sent_at >= @from", "from", query.From is { } from ? UnixMicroseconds.From(from) : null)
             .Where("sent_at < @until", "until", query.Until is { } until ? UnixMicroseconds.From(until) : null)
-            .Rows(statements, group, int.MaxValue, Row);
+            .Rows(database, group, int.MaxValue, Row);
         return [.. rows.OrderBy(row => row.Rate).ThenByDescending(row => row.Messages).ThenBy(row => row.Key, StringComparer.Ordinal)];
     }
 
