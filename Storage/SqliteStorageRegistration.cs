@@ -29,12 +29,13 @@ public static class SqliteStorageRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => DataFolder.Claim(Options(provider).DataFolder));
         services.AddSingleton(provider => SqliteDatabase.Open(provider.GetRequiredService<DataFolder>(), Options(provider)));
+        services.AddSingleton<IDatabase>(provider => provider.GetRequiredService<SqliteDatabase>());
         services.AddSingleton<SqliteGrainStorage>();
         services.AddSingleton<IGrainStorage>(provider => provider.GetRequiredService<SqliteGrainStorage>());
         services.AddKeyedSingleton<IGrainStorage>(DefaultStorage, (provider, _) => provider.GetRequiredService<SqliteGrainStorage>());
         services.AddSingleton<IReminderTable, SqliteReminderTable>();
-        services.AddSingleton<IPageStore, SqlitePageStore>();
-        services.AddSingleton<IModelCallLog, SqliteModelCallLog>();
+        services.AddSingleton<IPageStore, PageStore>();
+        services.AddSingleton<IModelCallLog, ModelCallLog>();
         services.AddSingleton<Catalogue.Catalogue>();
         services.AddSingleton<BlobStore, DiskBlobStore>();
         services.AddSingleton<IBlobStore>(provider => provider.GetRequiredService<BlobStore>());

@@ -21,6 +21,12 @@ internal static class StateRows
         [typeof(WorkKindState)] = WorkKindRows.All,
     };
 
+    /// <summary>The types of state that have rows.</summary>
+    public static IReadOnlyCollection<Type> States => ByState.Keys;
+
+    /// <summary>Whether states of a type have rows.</summary>
+    public static bool Has(Type state) => ByState.ContainsKey(state);
+
     /// <summary>What a write of <paramref name="state"/> does to the catalogue.</summary>
     public static RowChange[] Of<TState>(string key, TState state, DateTimeOffset now) =>
         [.. For<TState>().Select(projection => new RowChange(projection.Table, projection.Key(key), projection.Columns(key, state, now)))];

@@ -1,14 +1,13 @@
 using System.Runtime.CompilerServices;
 using LearningSessions.Grains.Pages;
-using LearningSessions.Storage.Sqlite;
 
 namespace LearningSessions.Storage.Pages;
 
-/// <summary>Pages as blobs in the database.</summary>
+/// <summary>Pages as bytes in the database.</summary>
 /// <param name="database">Where they lie.</param>
-public sealed class SqlitePageStore(SqliteDatabase database) : IPageStore
+public sealed class PageStore(IDatabase database) : IPageStore
 {
-    private const string Next = "SELECT number, content FROM page WHERE grain = ?1 AND number >= ?2 ORDER BY number LIMIT 1";
+    private const string Next = "SELECT number, content FROM page WHERE grain = @grain AND number >= @number ORDER BY number LIMIT 1";
     private const string Upsert = "INSERT INTO page (grain, number, content) VALUES (?1, ?2, ?3) "
         + "ON CONFLICT (grain, number) DO UPDATE SET content = excluded.content";
 
@@ -18,31 +17,33 @@ public sealed class SqlitePageStore(SqliteDatabase database) : IPageStore
         ArgumentOutOfRangeException.ThrowIfNegative(number);
         cancel.ThrowIfCancellationRequested();
         ReadOnlyMemory<byte> page = content.ToArray();
-        return database.Write(statements => statements.Execute(Upsert, grain, number, page));
+        return database.Execute(Upsert, grain, number, page);
     }
 
     /// <inheritdoc />
     public async IAsyncEnumerable<ReadOnlyMemory<byte>> Read(string grain, int first, [EnumeratorCancellation] CancellationToken cancel = default)
     {
         var number = (long)first;
-        while (Read(grain, number) is { } page)
+        while (await Read(grain, number) is { } page)
         {
             cancel.ThrowIfCancellationRequested();
             yield return page.Content;
             number = page.Number + 1;
         }
-        await Task.CompletedTask;
     }
 
     /// <inheritdoc />
     public Task Clear(string grain, CancellationToken cancel = default)
     {
         cancel.ThrowIfCancellationRequested();
-        return database.Write(statements => statements.Execute("DELETE FROM page WHERE grain = ?1", grain));
+        return database.Execute("DELETE FROM page WHERE grain = ?1", grain);
     }
 
-    private Page? Read(string grain, long number) =>
-        database.Read(statements => statements.QueryFirst<Page?>(Next, row => new Page(row.Long(0), row.Bytes(1).ToArray()), null, grain, number));
+    private async Task<Page?> Read(string grain, long number)
+    {
+        var values = new Dictionary<string, object>(StringComparer.Ordinal) { ["grain"] = grain, ["number"] = number };
+        return await database.Query(Next, values, reader => new Page(reader.GetInt64(0), reader.GetFieldValue<byte[]>(1))) is [var page] ? page : null;
+    }
 
     private sealed record Page(long Number, byte[] Content);
 }

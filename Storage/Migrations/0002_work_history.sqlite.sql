@@ -1,12 +1,3 @@
--- Kinds of work that were ever paused.
-CREATE TABLE work_kind (
-    kind INTEGER NOT NULL PRIMARY KEY,
-    paused INTEGER NOT NULL,
-    changed_by TEXT NULL,
-    changed_at BIGINT NULL,
-    state_version BIGINT NOT NULL
-);
-
 -- What became of each piece of work: a row for each change of state, step, attempt or error, written by the triggers below and so in the
 -- transaction of the state it shows. Rows are never changed; old ones of ended work are deleted.
 CREATE TABLE work_history (

@@ -8,7 +8,7 @@ namespace LearningSessions.Storage.Models;
 
 /// <summary>Model calls as rows of the catalogue, one each, never changed.</summary>
 /// <param name="database">Where they lie.</param>
-public sealed class SqliteModelCallLog(SqliteDatabase database) : IModelCallLog
+public sealed class ModelCallLog(IDatabase database) : IModelCallLog
 {
     private const string Insert =
         "INSERT INTO model_call (id, at, model, provider_model, prompt, prompt_version, kind, owner, input_tokens, cached_tokens, output_tokens, audio_tokens, "
@@ -21,8 +21,7 @@ public sealed class SqliteModelCallLog(SqliteDatabase database) : IModelCallLog
     public Task Append(ModelCallRecord record, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        var row = Row(record);
-        return database.Write(statements => statements.Execute(Insert, row));
+        return database.Execute(Insert, Row(record));
     }
 
     private static object?[] Row(ModelCallRecord call) =>

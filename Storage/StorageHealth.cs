@@ -1,10 +1,10 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
-namespace LearningSessions.Storage.Sqlite;
+namespace LearningSessions.Storage;
 
 /// <summary>Whether the database takes a write and makes it durable.</summary>
 /// <param name="database">Which.</param>
-public sealed class StorageHealth(SqliteDatabase database) : IHealthCheck
+public sealed class StorageHealth(IDatabase database) : IHealthCheck
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
@@ -13,7 +13,7 @@ public sealed class StorageHealth(SqliteDatabase database) : IHealthCheck
     {
         try
         {
-            await database.Write(statements => statements.Execute("UPDATE settled SET commits = commits")).WaitAsync(Longest, cancellationToken);
+            await database.Execute("UPDATE settled SET commits = commits").WaitAsync(Longest, cancellationToken);
             return HealthCheckResult.Healthy("A write was made durable.");
         }
         catch (TimeoutException)
