@@ -31,6 +31,7 @@ public static class FeedbackEndpoints
             .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412);
         feedback.MapPost("/{id}/send", Send).WithName("SendFeedback").Needs(Policies.ReviewFeedback)
             .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412);
+        feedback.MapFeedbackDelivery();
         feedback.MapPost("/{id}/retry", Retry).WithName("RetryFeedback").Needs(Policies.RetryWork).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
     }
 
@@ -120,9 +121,13 @@ public static class FeedbackEndpoints
             return FeedbackAnswers.Unknown();
         if (!condition.Allows(feedback.Version))
             return FeedbackAnswers.Conflict(feedback.Version);
-        var outcome = await command(grain, condition.IsGiven ? feedback.Version : null);
-        return outcome is FeedbackOutcome.Done done
-            ? TypedResults.Ok(response.WithVersion(done.Feedback))
-            : FeedbackAnswers.ProblemOf(outcome);
+        return Answered(await command(grain, condition.IsGiven ? feedback.Version : null), response);
     }
+
+    internal static async Task<Answer> Command(ClaimsPrincipal person, HttpResponse response, Func<string, Task<FeedbackOutcome>> command) =>
+        Answered(await command(person.ActingName()), response);
+
+    private static Answer Answered(FeedbackOutcome outcome, HttpResponse response) => outcome is FeedbackOutcome.Done done
+        ? TypedResults.Ok(response.WithVersion(done.Feedback))
+        : FeedbackAnswers.ProblemOf(outcome);
 }

@@ -1,5 +1,6 @@
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Recordings;
+using LearningSessions.Grains.Interfaces.Sources;
 using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Grains.Interfaces.Work;
 
@@ -16,6 +17,8 @@ public static class Links
 
     public static string To(FeedbackId feedback) => Addresses.Of(feedback)[Api.Length..];
 
+    public static string To(SourceId source) => Addresses.Of(source)[Api.Length..];
+
     /// <summary>A piece of work with its history.</summary>
     public static string ToWork(WorkKind kind, string key) => Addresses.OfWork(kind, key)[Api.Length..];
 
@@ -24,6 +27,7 @@ public static class Links
     {
         WorkKind.Recording => To(RecordingId.From(key)),
         WorkKind.Feedback => To(FeedbackId.From(key)),
+        WorkKind.Source => To(SourceId.From(key)),
         _ => null,
     };
 
