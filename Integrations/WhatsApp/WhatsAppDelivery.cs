@@ -54,7 +54,7 @@ internal sealed class WhatsAppDelivery(IOptions<WhatsAppOptions> options, TimePr
         if (answer.IsSuccessStatusCode)
         {
             return Text(body, "messages", "id") is { Length: > 0 } id
-                ? new DeliveryOutcome.Accepted(new Delivery("whatsapp", id, time.GetUtcNow()))
+                ? new DeliveryOutcome.Accepted(new Delivery("whatsapp", id, time.GetUtcNow()) { Template = options.Value.Template })
                 : Unclear("answered without a message id");
         }
 

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Interfaces.Feedback;
+using LearningSessions.Grains.Work;
 using Microsoft.Extensions.Options;
 
 namespace LearningSessions.Integrations.WhatsApp;
@@ -75,7 +76,18 @@ internal sealed class WhatsAppReports(IOptions<WhatsAppOptions> options) : IDeli
         var code = Each(status, "errors").Select(error => error.GetProperty("code").GetInt32()).FirstOrDefault(-1);
         return code < 0
             ? report with { Reason = "WhatsApp could not bring the message and does not say why." }
-            : report with { Code = $"{code}", Reason = WhatsAppFailures.Said(WhatsAppFailures.Reason(code) ?? "WhatsApp could not bring the message", code) };
+            : Failed(report, code);
+    }
+
+    private DeliveryReport Failed(DeliveryReport report, int code)
+    {
+        var failure = WhatsAppFailures.Of(code, options.Value);
+        return report with
+        {
+            Code = $"{code}",
+            Reason = failure?.Reason ?? WhatsAppFailures.Said("WhatsApp could not bring the message", code),
+            MayRetry = failure is ProviderFailure.Transient,
+        };
     }
 
     private DeliveryReport? OfButton(JsonElement message)
