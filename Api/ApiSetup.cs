@@ -14,6 +14,7 @@ using LearningSessions.Api.Prompts;
 using LearningSessions.Api.Recordings;
 using LearningSessions.Api.Schedules;
 using LearningSessions.Api.Tutors;
+using LearningSessions.Api.Webhooks;
 using LearningSessions.Api.Work;
 using LearningSessions.Grains.Interfaces.Json;
 using Microsoft.Extensions.Options;
@@ -39,6 +40,7 @@ public static class ApiSetup
         services.AddExceptionHandler<FaultHandler>();
         services.AddOptions<UploadOptions>().BindConfiguration("Uploads").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<RecordingIntake>();
+        services.AddOptions<AssemblyAIWebhookOptions>().BindConfiguration("AssemblyAI");
         services.AddSingleton<FeedbackWriting>();
         services.AddOptions<HealthOptions>().BindConfiguration("Health").ValidateDataAnnotations().ValidateOnStart();
         services.AddHostedService<Draining>();
@@ -61,6 +63,7 @@ public static class ApiSetup
         app.MapAccess();
         app.MapTutors();
         app.MapRecordings();
+        app.MapAssemblyAIWebhook();
         app.MapFeedback();
         app.MapWork();
         app.MapCurriculum();

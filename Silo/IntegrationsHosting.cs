@@ -2,6 +2,7 @@ using LearningSessions.Grains.Feedback;
 using LearningSessions.Integrations;
 using LearningSessions.Integrations.Offline;
 using LearningSessions.Integrations.OpenAI;
+using LearningSessions.Integrations.OpenAI.Audio;
 #if WHISPER
 using LearningSessions.Integrations.Whisper;
 using LearningSessions.Silo.Maintenance;
@@ -21,6 +22,9 @@ internal static class IntegrationsHosting
 
         services.AddAudio(configuration.GetSection("Audio").Bind);
         services.AddAccompanyingTranscripts();
+        if (!string.IsNullOrEmpty(configuration["AssemblyAI:Key"]))
+            services.AddAssemblyAI(configuration.GetSection("AssemblyAI").Bind);
+        services.AddTranscriptionEndpoints(configuration);
 #if WHISPER
         services.AddWhisper(whisper =>
         {

@@ -37,6 +37,10 @@ public interface IFeedbackGrain : IWorkOwner
     [Alias("Send")]
     Task<FeedbackOutcome> Send(string by);
 
+    /// <summary>The speakers of a call of its window were corrected: what nobody edited and nobody sent is written anew.</summary>
+    [Alias("CallCorrected")]
+    Task CallCorrected(CorrectedCall call);
+
     /// <summary>Takes up writing or sending that was given up or is waiting for its next attempt.</summary>
     [Alias("Retry")]
     Task<RetryOutcome> Retry();

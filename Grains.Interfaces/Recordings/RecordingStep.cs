@@ -12,4 +12,7 @@ public enum RecordingStep
 
     /// <summary>Its talk measured and the tutor told.</summary>
     Measure = 3,
+
+    /// <summary>After a correction of its speakers: the tutor and feedback that was not sent yet are told.</summary>
+    Tell = 4,
 }

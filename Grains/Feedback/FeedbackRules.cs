@@ -71,7 +71,7 @@ public static class FeedbackRules
     {
         FeedbackStatus.Approved or FeedbackStatus.Sending or FeedbackStatus.Sent => new FeedbackOutcome.Done(feedback),
         FeedbackStatus.InReview or FeedbackStatus.Rejected =>
-            new FeedbackOutcome.Done(Changed(feedback with { Status = FeedbackStatus.Approved }, by, "approved", now)),
+            new FeedbackOutcome.Done(Changed(feedback with { Status = FeedbackStatus.Approved, Outdated = null }, by, "approved", now)),
         _ => new FeedbackOutcome.NotNow(feedback.Status, "Only feedback that is in review or rejected can be approved."),
     };
 
@@ -108,6 +108,7 @@ public static class FeedbackRules
                     Status = FeedbackStatus.InReview,
                     Drafts = written.Drafts,
                     Evaluation = written.Evaluation,
+                    Outdated = null,
                     Work = WorkRules.Complete(feedback.Work, now),
                 },
                 "system",
@@ -159,7 +160,8 @@ public static class FeedbackRules
         _ => null,
     };
 
-    private static TutorFeedback Changed(TutorFeedback feedback, string by, string what, DateTimeOffset now) => feedback with
+    /// <summary>The feedback after a change: its next version, with who did what.</summary>
+    public static TutorFeedback Changed(TutorFeedback feedback, string by, string what, DateTimeOffset now) => feedback with
     {
         Version = feedback.Version + 1,
         History = [.. feedback.History.TakeLast(MaxHistory - 1), new FeedbackChange(now, by, what)],

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using LearningSessions.Grains.Interfaces.Deployment;
 using LearningSessions.Grains.Interfaces.Json;
 using LearningSessions.Grains.Interfaces.Tutors;
+using LearningSessions.Grains.Measures;
 using LearningSessions.Grains.Pages;
 using LearningSessions.Grains.Work;
+using Microsoft.Extensions.Options;
 
 namespace LearningSessions.Grains.Tutors;
 
@@ -12,6 +15,7 @@ namespace LearningSessions.Grains.Tutors;
 public sealed class TutorGrain(
     [PersistentState("tutor")] IPersistentState<TutorState> state,
     IPageStore pages,
+    IOptions<DeploymentOptions> deployment,
     TimeProvider time) : DurableGrain, ITutorGrain
 {
     private TutorState State => state.State;
@@ -36,6 +40,7 @@ public sealed class TutorGrain(
             Profile = profile,
             Recordings = State.Recordings,
             Feedback = State.Feedback,
+            Trend = TrendRules.Weeks(State.Recordings, TimeZoneInfo.FindSystemTimeZoneById(deployment.Value.TimeZone)),
         });
 
     /// <inheritdoc />
