@@ -1,4 +1,5 @@
 using LearningSessions.Grains.Blobs;
+using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Models;
 using LearningSessions.Grains.Pages;
 using LearningSessions.Storage.Blobs;
@@ -29,13 +30,15 @@ public static class SqliteStorageRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => DataFolder.Claim(Options(provider).DataFolder));
         services.AddSingleton(provider => SqliteDatabase.Open(provider.GetRequiredService<DataFolder>(), Options(provider)));
+        services.AddSingleton<IDatabase>(provider => provider.GetRequiredService<SqliteDatabase>());
         services.AddSingleton<SqliteGrainStorage>();
         services.AddSingleton<IGrainStorage>(provider => provider.GetRequiredService<SqliteGrainStorage>());
         services.AddKeyedSingleton<IGrainStorage>(DefaultStorage, (provider, _) => provider.GetRequiredService<SqliteGrainStorage>());
         services.AddSingleton<IReminderTable, SqliteReminderTable>();
-        services.AddSingleton<IPageStore, SqlitePageStore>();
-        services.AddSingleton<IModelCallLog, SqliteModelCallLog>();
+        services.AddSingleton<IPageStore, PageStore>();
+        services.AddSingleton<IModelCallLog, ModelCallLog>();
         services.AddSingleton<Catalogue.Catalogue>();
+        services.AddSingleton<ISentMessages>(provider => provider.GetRequiredService<Catalogue.Catalogue>());
         services.AddSingleton<BlobStore, DiskBlobStore>();
         services.AddSingleton<IBlobStore>(provider => provider.GetRequiredService<BlobStore>());
         services.AddOptions<Catalogue.WorkHistoryOptions>().ValidateDataAnnotations().ValidateOnStart();

@@ -20,4 +20,8 @@ public sealed class FeedbackOptions
     /// more. The writer without a model reads all of them then.</summary>
     [EnumDataType(typeof(OverLimit))]
     public OverLimit OverLimit { get; set; } = OverLimit.Refuse;
+
+    /// <summary>The most messages that are handed to the delivery service at a time, in one process. Default 4.</summary>
+    [Range(1, 100)]
+    public int MessagesAtOnce { get; set; } = 4;
 }

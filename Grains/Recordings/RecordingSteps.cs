@@ -9,6 +9,7 @@ namespace LearningSessions.Grains.Recordings;
 /// <summary>Does the steps of a recording: outside turns, on immutable values, each of them repeatable.</summary>
 public sealed class RecordingSteps(
     IDocumentStore documents,
+    RecordingFetching fetching,
     Transcription transcription,
     SpeakerNews news,
     IGrainFactory grains,
@@ -22,6 +23,7 @@ public sealed class RecordingSteps(
         {
             return RecordingRules.StepOf(recording) switch
             {
+                RecordingStep.Fetch => await fetching.Fetch(recording, cancel),
                 RecordingStep.Store => await Store(recording, cancel),
                 RecordingStep.Transcribe => await transcription.Run(recording, cancel),
                 RecordingStep.Measure => new StepOutcome.Measured(TalkMeasureRules.Measure(await transcription.Read(recording))),

@@ -2,6 +2,7 @@ using LearningSessions.Grains.Budgets;
 using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Prompts;
 using LearningSessions.Grains.Recordings;
+using LearningSessions.Grains.Sources;
 using LearningSessions.Grains.Tutors;
 using LearningSessions.Grains.Work;
 
@@ -16,10 +17,17 @@ internal static class StateRows
         [typeof(TutorState)] = TutorRows.All,
         [typeof(RecordingState)] = RecordingRows.All,
         [typeof(FeedbackState)] = FeedbackRows.All,
+        [typeof(SourceState)] = SourceRows.All,
         [typeof(PromptState)] = PromptRows.All,
         [typeof(BudgetState)] = BudgetRows.All,
         [typeof(WorkKindState)] = WorkKindRows.All,
     };
+
+    /// <summary>The types of state that have rows.</summary>
+    public static IReadOnlyCollection<Type> States => ByState.Keys;
+
+    /// <summary>Whether states of a type have rows.</summary>
+    public static bool Has(Type state) => ByState.ContainsKey(state);
 
     /// <summary>What a write of <paramref name="state"/> does to the catalogue.</summary>
     public static RowChange[] Of<TState>(string key, TState state, DateTimeOffset now) =>

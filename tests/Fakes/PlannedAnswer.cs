@@ -52,6 +52,16 @@ public sealed record PlannedAnswer(Func<HttpContext, Task> Write)
         http.Abort();
     });
 
+    /// <summary>Sends half of the bytes, says so, and never the rest.</summary>
+    public static PlannedAnswer Stalls(byte[] body, TaskCompletionSource half, string contentType = "application/octet-stream") => new(async http =>
+    {
+        http.Response.ContentType = contentType;
+        http.Response.ContentLength = body.Length;
+        await http.Response.Body.WriteAsync(body.AsMemory(0, body.Length / 2));
+        await http.Response.Body.FlushAsync();
+        await Hangs(half).Write(http);
+    });
+
     /// <summary>Breaks the connection before an answer.</summary>
     public static PlannedAnswer HangsUp() => new(http =>
     {

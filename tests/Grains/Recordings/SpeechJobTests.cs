@@ -16,7 +16,7 @@ public sealed class SpeechJobTests
 
         Assert.Equal((WorkState.Waiting, "Transcribe", Known.Now.AddMinutes(2)), (waiting.Work.State, waiting.Work.Step, waiting.Work.DueAt));
         Assert.Equal(Job with { Attempt = waiting.Work.Attempt }, waiting.Job);
-        Assert.False(RecordingRules.HasEnded(waiting));
+        Assert.False(waiting.Work.HasEnded);
     }
 
     [Fact]
