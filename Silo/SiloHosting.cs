@@ -1,4 +1,5 @@
 using LearningSessions.Grains.Feedback;
+using LearningSessions.Grains.Imports;
 using LearningSessions.Grains.Interfaces.Deployment;
 using LearningSessions.Grains.Models;
 using LearningSessions.Grains.Recordings;
@@ -36,6 +37,10 @@ public static class SiloHosting
         builder.Services.AddSingleton<Workshop>();
         builder.Services.AddModelCalls(builder.Configuration);
         builder.Services.AddSingleton<RecordingSteps>();
+        builder.AddOptionsOf<ImportOptions>("Imports");
+        builder.Services.AddSingleton<LearnerWriting>();
+        builder.Services.AddSingleton<ImportPorts>();
+        builder.Services.AddSingleton<ImportSteps>();
         builder.Services.AddSingleton<FeedbackMaterial>();
         builder.Services.AddSingleton<FeedbackSteps>();
         builder.Services.AddSingleton<IScheduledAction, WriteFeedbackAction>();

@@ -1,7 +1,11 @@
 using LearningSessions.Grains.Blobs;
+using LearningSessions.Grains.Imports;
+using LearningSessions.Grains.Learners;
 using LearningSessions.Grains.Models;
 using LearningSessions.Grains.Pages;
 using LearningSessions.Storage.Blobs;
+using LearningSessions.Storage.Imports;
+using LearningSessions.Storage.Learners;
 using LearningSessions.Storage.Models;
 using LearningSessions.Storage.Pages;
 using LearningSessions.Storage.Reminders;
@@ -35,6 +39,9 @@ public static class SqliteStorageRegistration
         services.AddSingleton<IReminderTable, SqliteReminderTable>();
         services.AddSingleton<IPageStore, SqlitePageStore>();
         services.AddSingleton<IModelCallLog, SqliteModelCallLog>();
+        services.AddSingleton<IClipMetricsStore, SqliteClipMetrics>();
+        services.AddSingleton<IImportCounting, SqliteImportCounting>();
+        services.AddSingleton<IImportFiles, ImportFiles>();
         services.AddSingleton<Catalogue.Catalogue>();
         services.AddSingleton<BlobStore, DiskBlobStore>();
         services.AddSingleton<IBlobStore>(provider => provider.GetRequiredService<BlobStore>());

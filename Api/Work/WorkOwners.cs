@@ -1,6 +1,7 @@
 using LearningSessions.Api.Input;
 using LearningSessions.Api.Problems;
 using LearningSessions.Grains.Interfaces.Feedback;
+using LearningSessions.Grains.Interfaces.Imports;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Interfaces.Work;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,6 +22,9 @@ public static class WorkOwners
             case WorkKind.Feedback:
                 faults.Note("key", FeedbackId.TryParse(key, out _) ? null : "must be {tutor}:{general or targeted}:{first day}..{last day}");
                 return faults.Summary is null ? WorkKind.Feedback : null;
+            case WorkKind.Import:
+                faults.Id("key", key);
+                return faults.Summary is null ? WorkKind.Import : null;
             default:
                 return null;
         }
@@ -31,6 +35,7 @@ public static class WorkOwners
     {
         WorkKind.Recording => grains.GetGrain<IRecordingGrain>(key).Retry(),
         WorkKind.Feedback => grains.GetGrain<IFeedbackGrain>(key).Retry(),
+        WorkKind.Import => grains.GetGrain<IImportGrain>(key).Retry(),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No actor owns work of this kind."),
     };
 

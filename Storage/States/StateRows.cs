@@ -1,5 +1,7 @@
 using LearningSessions.Grains.Budgets;
 using LearningSessions.Grains.Feedback;
+using LearningSessions.Grains.Imports;
+using LearningSessions.Grains.Learners;
 using LearningSessions.Grains.Prompts;
 using LearningSessions.Grains.Recordings;
 using LearningSessions.Grains.Tutors;
@@ -18,16 +20,25 @@ internal static class StateRows
         [typeof(FeedbackState)] = FeedbackRows.All,
         [typeof(PromptState)] = PromptRows.All,
         [typeof(BudgetState)] = BudgetRows.All,
+        [typeof(ImportState)] = ImportRows.All,
         [typeof(WorkKindState)] = WorkKindRows.All,
+    };
+
+    /// <summary>States that stand in several rows of a table: what a write of them changes there.</summary>
+    private static readonly Dictionary<Type, object> ManyByState = new()
+    {
+        [typeof(LearnerState)] = new RowChanges<LearnerState>(LearnerRows.Changes, LearnerRows.Cleared),
     };
 
     /// <summary>What a write of <paramref name="state"/> does to the catalogue.</summary>
     public static RowChange[] Of<TState>(string key, TState state, DateTimeOffset now) =>
-        [.. For<TState>().Select(projection => new RowChange(projection.Table, projection.Key(key), projection.Columns(key, state, now)))];
+        [.. For<TState>().Select(projection => new RowChange(projection.Table, projection.Key(key), projection.Columns(key, state, now))), .. Many<TState>()?.Written(key, state) ?? []];
 
     /// <summary>What clearing a state does to the catalogue.</summary>
     public static RowChange[] Cleared<TState>(string key) =>
-        [.. For<TState>().Select(projection => new RowChange(projection.Table, projection.Key(key), null))];
+        [.. For<TState>().Select(projection => new RowChange(projection.Table, projection.Key(key), null)), .. Many<TState>()?.Cleared(key) ?? []];
+
+    private static RowChanges<TState>? Many<TState>() => ManyByState.TryGetValue(typeof(TState), out var changes) ? (RowChanges<TState>)changes : null;
 
     private static Projection<TState>[] For<TState>() =>
         ByState.TryGetValue(typeof(TState), out var projections) ? (Projection<TState>[])projections : [];
