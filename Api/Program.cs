@@ -3,7 +3,6 @@ using LearningSessions.Api.Access;
 using LearningSessions.Api.Demo;
 using LearningSessions.Silo;
 using LearningSessions.Silo.Maintenance;
-using Microsoft.Extensions.Options;
 
 // Started from anywhere, the program finds its own settings and pages.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -16,17 +15,28 @@ builder.AddSilo();
 builder.AddApi();
 var demo = builder.AddDemo();
 
+CancellationToken? stopping = null;
 try
 {
     var app = builder.Build();
+    stopping = app.Lifetime.ApplicationStopping;
     app.OpenSilo();
     app.MapApi();
     await app.RunAsync();
     demo.Print();
     return Environment.ExitCode;
 }
-catch (Exception failure) when (DataCommands.Explains(failure) || failure is OptionsValidationException or AccessSetupException)
+catch (OperationCanceledException) when (stopping is { IsCancellationRequested: true })
 {
-    Console.Error.WriteLine($"Not started. {failure.Message}");
+    Console.Error.WriteLine("Told to stop before the start was complete.");
+    return 0;
+}
+catch (Exception failure) when ((StartFaults.Of(failure) ?? AccessFault(failure)) is not null)
+{
+    Console.Error.WriteLine("Not started.");
+    foreach (var fault in StartFaults.Of(failure) ?? AccessFault(failure)!)
+        Console.Error.WriteLine(fault);
     return 1;
 }
+
+static IReadOnlyList<string>? AccessFault(Exception failure) => failure is AccessSetupException ? [failure.Message] : null;

@@ -4,9 +4,11 @@ using LearningSessions.Grains.Interfaces.Deployment;
 using LearningSessions.Grains.Models;
 using LearningSessions.Grains.Recordings;
 using LearningSessions.Grains.Schedules;
+using LearningSessions.Grains.Sources;
 using LearningSessions.Grains.Work;
 using LearningSessions.Silo.Schedules;
 using LearningSessions.Silo.Telemetry;
+using LearningSessions.Silo.Uploads;
 using LearningSessions.Silo.Work;
 using LearningSessions.Storage;
 using LearningSessions.Storage.Blobs;
@@ -21,7 +23,7 @@ namespace LearningSessions.Silo;
 /// <summary>What a silo is made of: storage, integrations, grains, engine, sweep.</summary>
 public static class SiloHosting
 {
-    /// <summary>Adds a silo to the host. The order is the order of start: storage before the engine, the sweep last.</summary>
+    /// <summary>Adds a silo to the host. The order is the order of start: storage before the engine, the sweeps last.</summary>
     public static TBuilder AddSilo<TBuilder>(this TBuilder builder)
         where TBuilder : IHostApplicationBuilder
     {
@@ -36,18 +38,24 @@ public static class SiloHosting
         builder.AddIntegrations();
         builder.Services.AddSingleton<Workshop>();
         builder.Services.AddModelCalls(builder.Configuration);
+        builder.Services.AddSingleton<RecordingFetching>();
         builder.Services.AddSingleton<RecordingSteps>();
         builder.AddOptionsOf<ImportOptions>("Imports");
         builder.Services.AddSingleton<LearnerWriting>();
         builder.Services.AddSingleton<ImportPorts>();
         builder.Services.AddSingleton<ImportSteps>();
         builder.Services.AddSingleton<FeedbackMaterial>();
+        builder.Services.AddSingleton<FeedbackSending>();
+        builder.Services.AddSingleton<FeedbackHistoryPages>();
         builder.Services.AddSingleton<FeedbackSteps>();
+        builder.Services.AddSources();
         builder.Services.AddSingleton<IScheduledAction, WriteFeedbackAction>();
         builder.Services.AddSingleton<SweepSignal>();
         builder.AddEngine();
         builder.AddMeasures();
         builder.Services.AddHostedService<WorkSweep>();
+        builder.AddOptionsOf<UploadSweepOptions>("UploadSweep");
+        builder.Services.AddHostedService<UploadSweep>();
         return builder;
     }
 

@@ -1,4 +1,5 @@
 using LearningSessions.Grains.Blobs;
+using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Imports;
 using LearningSessions.Grains.Learners;
 using LearningSessions.Grains.Models;
@@ -33,16 +34,18 @@ public static class SqliteStorageRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => DataFolder.Claim(Options(provider).DataFolder));
         services.AddSingleton(provider => SqliteDatabase.Open(provider.GetRequiredService<DataFolder>(), Options(provider)));
+        services.AddSingleton<IDatabase>(provider => provider.GetRequiredService<SqliteDatabase>());
         services.AddSingleton<SqliteGrainStorage>();
         services.AddSingleton<IGrainStorage>(provider => provider.GetRequiredService<SqliteGrainStorage>());
         services.AddKeyedSingleton<IGrainStorage>(DefaultStorage, (provider, _) => provider.GetRequiredService<SqliteGrainStorage>());
         services.AddSingleton<IReminderTable, SqliteReminderTable>();
-        services.AddSingleton<IPageStore, SqlitePageStore>();
-        services.AddSingleton<IModelCallLog, SqliteModelCallLog>();
-        services.AddSingleton<IClipMetricsStore, SqliteClipMetrics>();
-        services.AddSingleton<IImportCounting, SqliteImportCounting>();
+        services.AddSingleton<IPageStore, PageStore>();
+        services.AddSingleton<IModelCallLog, ModelCallLog>();
+        services.AddSingleton<IClipMetricsStore, ClipMetricsTable>();
+        services.AddSingleton<IImportCounting, ImportCounting>();
         services.AddSingleton<IImportFiles, ImportFiles>();
         services.AddSingleton<Catalogue.Catalogue>();
+        services.AddSingleton<ISentMessages>(provider => provider.GetRequiredService<Catalogue.Catalogue>());
         services.AddSingleton<BlobStore, DiskBlobStore>();
         services.AddSingleton<IBlobStore>(provider => provider.GetRequiredService<BlobStore>());
         services.AddOptions<Catalogue.WorkHistoryOptions>().ValidateDataAnnotations().ValidateOnStart();

@@ -6,6 +6,10 @@ namespace LearningSessions.Grains.Feedback;
 /// <summary>Brings a text to a tutor.</summary>
 public interface IMessageDelivery
 {
+    /// <summary>Whether a repeated key is known to the service as the message it took before. Where it is not, an attempt that was cut off may have
+    /// sent the message: a person must look, no retry.</summary>
+    bool KnowsRepeats { get; }
+
     /// <summary>Hands the message to the service. Runs outside grain turns.</summary>
     Task<DeliveryOutcome> Deliver(Message message, CancellationToken cancel);
 }
@@ -29,7 +33,9 @@ public abstract record DeliveryOutcome
     public sealed record Accepted(Delivery Delivery) : DeliveryOutcome;
 
     /// <summary>It did not take it.</summary>
-    public sealed record Failed(ProviderFailure Failure) : DeliveryOutcome;
+    /// <param name="Failure">For now or for good.</param>
+    /// <param name="Code">The service's own code; null for none.</param>
+    public sealed record Failed(ProviderFailure Failure, string? Code = null) : DeliveryOutcome;
 
     /// <summary>Nobody can tell whether it took it: a person must look, no retry.</summary>
     public sealed record Uncertain(string Reason) : DeliveryOutcome;

@@ -21,6 +21,14 @@ public static class TutorRules
     public static ImmutableArray<FeedbackEntry> Note(ImmutableArray<FeedbackEntry> notes, FeedbackEntry note) =>
         [.. notes.Where(each => each.Feedback != note.Feedback).TakeLast(HeadFeedback - 1), note];
 
+    /// <summary>The state with a note on a recording; the same state where that is known already or the tutor is not.</summary>
+    public static TutorState Note(TutorState state, RecordingEntry note) =>
+        state.Profile is null || state.Recordings.Contains(note) ? state : state with { Recordings = Note(state.Recordings, note) };
+
+    /// <summary>The state with a note on a feedback; the same state where the tutor is not known.</summary>
+    public static TutorState Note(TutorState state, FeedbackEntry note) =>
+        state.Profile is null ? state : state with { Feedback = Note(state.Feedback, note) };
+
     /// <summary>The notes that no longer belong in the head, oldest first; none while the head is small.</summary>
     public static ImmutableArray<RecordingEntry> Overflow(ImmutableArray<RecordingEntry> notes) =>
         notes.Length > HeadRecordings ? notes[..(notes.Length / 2)] : [];

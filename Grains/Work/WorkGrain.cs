@@ -95,7 +95,7 @@ public abstract class WorkGrain(Workshop workshop) : DurableGrain, IWorkOwner, I
         turnAlone = null;
         StayFor(LongestAttempt);
         var token = cancel!.Token;
-        workshop.Begins(Name, Progress!.Attempt);
+        workshop.Begins(Name, Progress!.Attempt, Progress.Step);
         launched = (Progress.Step, Now);
         var attempt = WorkTelemetry.Traced(Kind, this.GetPrimaryKeyString(), Progress, Attempt());
         underWay = BackgroundWork.Start(Guarded(place ?? workshop.Gate.Enter(alone: false, token), attempt), token);

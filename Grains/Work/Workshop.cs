@@ -8,7 +8,7 @@ namespace LearningSessions.Grains.Work;
 /// <param name="retry">How often and how long to wait.</param>
 /// <param name="time">Now, and the waits.</param>
 /// <param name="random">Spreads the waits.</param>
-/// <param name="log">Tells of outcomes that were lost.</param>
+/// <param name="log">Tells which attempts begin, and of outcomes that were lost.</param>
 public sealed class Workshop(IOptions<RetryOptions> retry, TimeProvider time, Random random, ILogger<Workshop> log)
 {
     private readonly ConcurrentDictionary<string, int> unsettled = new(StringComparer.Ordinal);
@@ -26,7 +26,11 @@ public sealed class Workshop(IOptions<RetryOptions> retry, TimeProvider time, Ra
     public double Jitter => random.NextDouble();
 
     /// <summary>An attempt of this owner begins here.</summary>
-    public void Begins(string owner, int attempt) => unsettled[owner] = attempt;
+    public void Begins(string owner, int attempt, string step)
+    {
+        unsettled[owner] = attempt;
+        WorkLog.AttemptBegins(log, owner, attempt, step);
+    }
 
     /// <summary>What the owner's attempt came to is saved.</summary>
     public void Settles(string owner) => unsettled.TryRemove(owner, out _);

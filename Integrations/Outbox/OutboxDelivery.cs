@@ -17,6 +17,9 @@ public sealed class OutboxDelivery(IOptions<OutboxOptions> options, TimeProvider
     private static readonly JsonSerializerOptions Json = new(MessageJson.Options) { WriteIndented = true };
 
     /// <inheritdoc />
+    public bool KnowsRepeats => true;
+
+    /// <inheritdoc />
     public async Task<DeliveryOutcome> Deliver(Message message, CancellationToken cancel)
     {
         var id = MessageId(message.Key);

@@ -1,5 +1,4 @@
 using LearningSessions.Storage;
-using LearningSessions.Storage.Blobs;
 using LearningSessions.Storage.Sqlite;
 using Microsoft.Extensions.Configuration;
 
@@ -30,7 +29,7 @@ public static class DataCommands
                 return 0;
             }
         }
-        catch (Exception failure) when (Explains(failure))
+        catch (Exception failure) when (StartFaults.Of(failure) is not null)
         {
             Console.Error.WriteLine(failure.Message);
             return 1;
@@ -38,8 +37,4 @@ public static class DataCommands
 
         return null;
     }
-
-    /// <summary>Whether the message of a failure at start says all an operator needs.</summary>
-    public static bool Explains(Exception failure) =>
-        failure is DataFolderInUseException or DatabaseDamagedException or DatabaseTooNewException or DiskFullException or FileNotFoundException;
 }

@@ -1,4 +1,4 @@
-using LearningSessions.Storage.Sqlite;
+using LearningSessions.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

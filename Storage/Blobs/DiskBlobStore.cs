@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using LearningSessions.Grains.Blobs;
 
@@ -44,6 +45,21 @@ public sealed class DiskBlobStore : BlobStore
         {
             File.Delete(temporary);
         }
+    }
+
+    /// <inheritdoc />
+    public override async IAsyncEnumerable<StoredBlob> List(string folder, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var below = new DirectoryInfo(PathOf(folder));
+        if (!below.Exists)
+            yield break;
+        foreach (var file in below.EnumerateFiles("*", SearchOption.AllDirectories))
+        {
+            cancel.ThrowIfCancellationRequested();
+            yield return new StoredBlob(Path.GetRelativePath(root, file.FullName).Replace(Path.DirectorySeparatorChar, '/'), file.LastWriteTimeUtc);
+        }
+
+        await Task.CompletedTask;
     }
 
     /// <inheritdoc />

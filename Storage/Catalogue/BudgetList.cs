@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
 using LearningSessions.Grains.Interfaces.Budgets;
-using LearningSessions.Storage.Sqlite;
 
 namespace LearningSessions.Storage.Catalogue;
 
@@ -11,10 +10,10 @@ internal static class BudgetList
     private const string List = "budgets";
     private const string Select = "SELECT id, limit_amount, spent, reserved, unpriced, refused, refused_amount FROM budget";
 
-    public static CataloguePage<Budget> Read(Statements statements, BudgetQuery query) => new Selection(Select)
+    public static Task<CataloguePage<Budget>> Read(IDatabase database, BudgetQuery query) => new Selection(Select)
         .Where("period = @period", "period", (int?)query.Period)
         .Behind("(from_day, id) < (@key0, @key1)", query.Cursor is { } cursor ? Cursor.Read(cursor, List, typeof(string), typeof(string)) : null)
-        .Page(statements, "ORDER BY from_day DESC, id DESC", query, Row, row => Cursor.Of(List, FirstDay(row.Id), row.Id.Value));
+        .Page(database, "ORDER BY from_day DESC, id DESC", query, Row, row => Cursor.Of(List, FirstDay(row.Id), row.Id.Value));
 
     private static string FirstDay(BudgetId id) => BudgetId.TryParse(id.Value, out var parts)
         ? parts.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)

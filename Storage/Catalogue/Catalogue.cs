@@ -1,79 +1,92 @@
 using System.Runtime.CompilerServices;
+using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Interfaces.Budgets;
+using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Models;
 using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Storage.Catalogue.Engagement;
-using LearningSessions.Storage.Sqlite;
+using LearningSessions.Storage.Catalogue.Receipts;
 
 namespace LearningSessions.Storage.Catalogue;
 
-/// <summary>What admins list, filter and count. It is never behind: rows change in the transaction of the state they show. Lists go on behind a cursor
+/// <summary>What admins list, filter and count. On SQLite it is never behind: rows change in the transaction of the state they show; on
+/// PostgreSQL they follow before the write returns, or after seconds when a crash came between. Lists go on behind a cursor
 /// by the sort key, so that rows that come in between neither repeat nor hide others.</summary>
 /// <param name="database">Where it lies.</param>
-public sealed class Catalogue(SqliteDatabase database)
+public sealed class Catalogue(IDatabase database) : ISentMessages
 {
     private const int IdsAtOnce = 500;
 
     /// <summary>Tutors by name.</summary>
     /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
-    public Task<CataloguePage<TutorRow>> Tutors(TutorQuery query) => Read(statements => TutorList.Read(statements, query));
+    public Task<CataloguePage<TutorRow>> Tutors(TutorQuery query) => TutorList.Read(database, query);
 
     /// <summary>Recordings, the newest call first.</summary>
     /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
-    public Task<CataloguePage<RecordingRow>> Recordings(RecordingQuery query) => Read(statements => RecordingList.Read(statements, query));
+    public Task<CataloguePage<RecordingRow>> Recordings(RecordingQuery query) => RecordingList.Read(database, query);
 
     /// <summary>Feedback, the one asked for last first.</summary>
     /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
-    public Task<CataloguePage<FeedbackRow>> Feedback(FeedbackQuery query) => Read(statements => FeedbackList.Read(statements, query));
+    public Task<CataloguePage<FeedbackRow>> Feedback(FeedbackQuery query) => FeedbackList.Read(database, query);
+
+    /// <summary>Messages to tutors, the one sent last first.</summary>
+    /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
+    public Task<CataloguePage<MessageRow>> Messages(MessageQuery query) => MessageList.Read(database, query);
+
+    /// <inheritdoc />
+    public Task<FeedbackId?> FeedbackOf(string messageId) => MessageList.FeedbackOf(database, messageId);
+
+    /// <summary>How many messages were confirmed, by tutor or template, the lowest share first.</summary>
+    public Task<IReadOnlyList<ReceiptRateRow>> ReceiptRates(ReceiptRateQuery query) => ReceiptRateList.Read(database, query);
 
     /// <summary>Background work, what was accepted last first.</summary>
     /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
-    public Task<CataloguePage<WorkRow>> Work(WorkQuery query) => Read(statements => WorkList.Read(statements, query));
+    public Task<CataloguePage<WorkRow>> Work(WorkQuery query) => WorkList.Read(database, query);
 
     /// <summary>One piece of background work; null when there is none.</summary>
-    public Task<WorkRow?> WorkOf(WorkKind kind, string key) => Read(statements => WorkList.One(statements, kind, key));
+    public Task<WorkRow?> WorkOf(WorkKind kind, string key) => WorkList.One(database, kind, key);
 
     /// <summary>How many pieces of background work a query finds; its part of the list is of no account.</summary>
-    public Task<int> CountWork(WorkQuery query) => Read(statements => WorkList.CountOf(statements, query));
+    public Task<int> CountWork(WorkQuery query) => WorkList.CountOf(database, query);
 
     /// <summary>What became of one piece of background work, the newest first.</summary>
     /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
-    public Task<CataloguePage<WorkHistoryRow>> WorkHistory(WorkHistoryQuery query) => Read(statements => WorkHistoryList.Read(statements, query));
+    public Task<CataloguePage<WorkHistoryRow>> WorkHistory(WorkHistoryQuery query) => WorkHistoryList.Read(database, query);
 
     /// <summary>Each kind of work as a whole, also those that have none.</summary>
     /// <param name="now">Work due at this time or before lags.</param>
-    public Task<IReadOnlyList<WorkKindRow>> WorkKinds(DateTimeOffset now) => Read<IReadOnlyList<WorkKindRow>>(statements => WorkKindList.Read(statements, now));
+    public Task<IReadOnlyList<WorkKindRow>> WorkKinds(DateTimeOffset now) => WorkKindList.Read(database, now);
 
     /// <summary>Work that is waiting, running or retrying and whose time has come, the longest due first; what waits of a paused kind is not in it.</summary>
     /// <param name="now">Due at this time or before.</param>
     /// <param name="limit">At most so many.</param>
     /// <param name="behind">Goes on behind this row; null begins.</param>
     public Task<IReadOnlyList<WorkRow>> DueWork(DateTimeOffset now, int limit, WorkRow? behind = null) =>
-        Read<IReadOnlyList<WorkRow>>(statements => WorkList.Due(statements, now, limit, behind));
+        WorkList.Due(database, now, limit, behind);
 
     /// <summary>How much work stands in which state.</summary>
-    public Task<IReadOnlyList<WorkCount>> WorkCounts() => Read<IReadOnlyList<WorkCount>>(WorkList.Counts);
+    public Task<IReadOnlyList<WorkCount>> WorkCounts() => WorkList.Counts(database);
 
     /// <summary>Calls of models, the newest first.</summary>
     /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
-    public Task<CataloguePage<ModelCallRecord>> ModelCalls(ModelCallQuery query) => Read(statements => ModelCallList.Read(statements, query));
+    public Task<CataloguePage<ModelCallRecord>> ModelCalls(ModelCallQuery query) => ModelCallList.Read(database, query);
 
     /// <summary>What model calls cost: days newest first, all else the most expensive first.</summary>
     public Task<IReadOnlyList<ModelSpendRow>> ModelSpend(ModelSpendQuery query) =>
-        Read<IReadOnlyList<ModelSpendRow>>(statements => ModelSpendList.Read(statements, query));
+        ModelSpendList.Read(database, query);
 
     /// <summary>Prompts by name.</summary>
     /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
-    public Task<CataloguePage<PromptRow>> Prompts(PromptQuery query) => Read(statements => PromptList.Read(statements, query));
+    public Task<CataloguePage<PromptRow>> Prompts(PromptQuery query) => PromptList.Read(database, query);
 
     /// <summary>Budgets that a call has asked, the newest period first; the limit of each is the one when it was last asked.</summary>
     /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
-    public Task<CataloguePage<Budget>> Budgets(BudgetQuery query) => Read(statements => BudgetList.Read(statements, query));
+    public Task<CataloguePage<Budget>> Budgets(BudgetQuery query) => BudgetList.Read(database, query);
 
     /// <summary>Scores of phases, by learner, then by start.</summary>
     /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
-    public Task<CataloguePage<PhaseRow>> Phases(PhaseQuery query) => Read(statements => PhaseList.Read(statements, query));
+    public Task<CataloguePage<PhaseRow>> Phases(PhaseQuery query) => PhaseList.Read(database, query);
 
     /// <summary>All scores of phases that a query finds, in the same order, read in parts; its limit is of no account.</summary>
     public async IAsyncEnumerable<PhaseRow> AllPhases(PhaseQuery query, [EnumeratorCancellation] CancellationToken cancel = default)
@@ -82,7 +95,7 @@ public sealed class Catalogue(SqliteDatabase database)
         do
         {
             cancel.ThrowIfCancellationRequested();
-            part = await Read<IReadOnlyList<PhaseRow>>(statements => PhaseList.Streamed(statements, query));
+            part = await PhaseList.Streamed(database, query);
             foreach (var row in part)
                 yield return row;
             if (part is [.., var last])
@@ -98,7 +111,7 @@ public sealed class Catalogue(SqliteDatabase database)
         while (true)
         {
             cancel.ThrowIfCancellationRequested();
-            var ids = await Read(statements => TutorList.Ids(statements, behind, IdsAtOnce));
+            var ids = await TutorList.Ids(database, behind, IdsAtOnce);
             foreach (var id in ids)
                 yield return id;
             if (ids.Count < IdsAtOnce)
@@ -111,17 +124,5 @@ public sealed class Catalogue(SqliteDatabase database)
     /// <param name="from">Inclusive.</param>
     /// <param name="until">Exclusive.</param>
     public Task<IReadOnlyList<TutorId>> TutorsWithRecordings(DateTimeOffset from, DateTimeOffset until) =>
-        Read<IReadOnlyList<TutorId>>(statements => TutorList.WithRecordings(statements, from, until));
-
-    private Task<T> Read<T>(Func<Statements, T> read)
-    {
-        try
-        {
-            return Task.FromResult(database.Read(read));
-        }
-        catch (Exception failure)
-        {
-            return Task.FromException<T>(failure);
-        }
-    }
+        TutorList.WithRecordings(database, from, until);
 }

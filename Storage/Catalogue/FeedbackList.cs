@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Globalization;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Tutors;
-using LearningSessions.Storage.Sqlite;
 
 namespace LearningSessions.Storage.Catalogue;
 
@@ -13,14 +12,14 @@ internal static class FeedbackList
     private const string Select =
         "SELECT id, tutor, kind, from_day, to_day, status, revision, version, drafts, reason, requested_at, updated_at FROM feedback";
 
-    public static CataloguePage<FeedbackRow> Read(Statements statements, FeedbackQuery query) => new Selection(Select)
+    public static Task<CataloguePage<FeedbackRow>> Read(IDatabase database, FeedbackQuery query) => new Selection(Select)
         .Where("tutor = @tutor", "tutor", query.Tutor?.Value)
         .Where("kind = @kind", "kind", (int?)query.Kind)
         .Where("status = @status", "status", (int?)query.Status)
         .Where("to_day >= @from", "from", query.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
         .Where("from_day <= @to", "to", query.To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
         .Behind("(requested_at, id) < (@key0, @key1)", query.Cursor is { } cursor ? Cursor.Read(cursor, List, typeof(long), typeof(string)) : null)
-        .Page(statements, "ORDER BY requested_at DESC, id DESC", query, Row, row => Cursor.Of(List, UnixMicroseconds.From(row.RequestedAt), row.Id.Value));
+        .Page(database, "ORDER BY requested_at DESC, id DESC", query, Row, row => Cursor.Of(List, UnixMicroseconds.From(row.RequestedAt), row.Id.Value));
 
     private static FeedbackRow Row(DbDataReader reader) => new(
         FeedbackId.From(reader.GetString(0)),

@@ -3,7 +3,6 @@ using System.Text.Json;
 using LearningSessions.Grains.Interfaces.Json;
 using LearningSessions.Grains.Interfaces.Models;
 using LearningSessions.Grains.Interfaces.Prompts;
-using LearningSessions.Storage.Sqlite;
 
 namespace LearningSessions.Storage.Catalogue;
 
@@ -15,7 +14,7 @@ internal static class ModelCallList
         "SELECT id, at, model, provider_model, prompt, prompt_version, kind, owner, input_tokens, cached_tokens, output_tokens, audio_tokens, "
         + "usage_estimated, price, cost, latency, result, reason, repair FROM model_call";
 
-    public static CataloguePage<ModelCallRecord> Read(Statements statements, ModelCallQuery query) => new Selection(Select)
+    public static Task<CataloguePage<ModelCallRecord>> Read(IDatabase database, ModelCallQuery query) => new Selection(Select)
         .Where("model = @model", "model", query.Model)
         .Where("prompt = @prompt", "prompt", query.Prompt?.Value)
         .Where("prompt_version = @version", "version", query.PromptVersion)
@@ -25,7 +24,7 @@ internal static class ModelCallList
         .Where("at >= @from", "from", UnixMicroseconds.From(query.From))
         .Where("at < @until", "until", UnixMicroseconds.From(query.Until))
         .Behind("(at, id) < (@key0, @key1)", query.Cursor is { } cursor ? Cursor.Read(cursor, List, typeof(long), typeof(string)) : null)
-        .Page(statements, "ORDER BY at DESC, id DESC", query, Row, row => Cursor.Of(List, UnixMicroseconds.From(row.At), row.Id));
+        .Page(database, "ORDER BY at DESC, id DESC", query, Row, row => Cursor.Of(List, UnixMicroseconds.From(row.At), row.Id));
 
     private static ModelCallRecord Row(DbDataReader reader) => new()
     {
@@ -38,12 +37,12 @@ internal static class ModelCallList
         Kind = reader.GetString(6),
         Owner = reader.GetString(7),
         Usage = reader.IsDBNull(8) ? null : new TokenUsage(reader.GetInt64(8), reader.GetInt64(9), reader.GetInt64(10), reader.GetInt64(11)),
-        UsageEstimated = reader.GetBoolean(12),
+        UsageEstimated = reader.Flag(12),
         Price = reader.TextOrNull(13) is { } price ? JsonSerializer.Deserialize<ModelPrice>(price, MessageJson.Options) : null,
         Cost = reader.AmountOrNull(14),
         Latency = reader.GetDouble(15),
         Result = (ModelCallResult)reader.GetInt32(16),
         Reason = reader.TextOrNull(17),
-        Repair = reader.GetBoolean(18),
+        Repair = reader.Flag(18),
     };
 }

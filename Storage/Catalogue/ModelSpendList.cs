@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
 using LearningSessions.Grains.Interfaces.Models;
-using LearningSessions.Storage.Sqlite;
 
 namespace LearningSessions.Storage.Catalogue;
 
@@ -11,20 +10,20 @@ internal static class ModelSpendList
     // Days of a zone begin at a quarter of an hour of UTC in every zone there is: SQL sums quarters, and days are put together from them.
     private const long Quarter = 15 * 60 * 1_000_000L;
 
-    public static List<ModelSpendRow> Read(Statements statements, ModelSpendQuery query)
+    public static async Task<IReadOnlyList<ModelSpendRow>> Read(IDatabase database, ModelSpendQuery query)
     {
-        var rows = new Selection(Select(query.By))
+        var rows = await new Selection(Select(query.By))
             .Where("at >= @from", "from", UnixMicroseconds.From(query.From))
             .Where("at < @until", "until", UnixMicroseconds.From(query.Until))
-            .Rows(statements, "GROUP BY 1", int.MaxValue, Row);
+            .Rows(database, "GROUP BY 1", int.MaxValue, Row);
         return query.By == SpendGrouping.Day
             ? [.. rows.GroupBy(row => DayOf(row.Key, query.Zone), Sum).OrderByDescending(row => row.Key, StringComparer.Ordinal)]
             : [.. rows.OrderByDescending(row => row.Cost).ThenBy(row => row.Key, StringComparer.Ordinal)];
     }
 
     private static string Select(SpendGrouping by) =>
-        $"SELECT CAST({Expression(by)} AS TEXT), COUNT(*), SUM(result = {(int)ModelCallResult.OverBudget}), COALESCE(SUM(input_tokens), 0), "
-        + "COALESCE(SUM(cached_tokens), 0), COALESCE(SUM(output_tokens), 0), COALESCE(SUM(audio_tokens), 0), COALESCE(SUM(cost), 0), SUM(cost IS NULL) "
+        $"SELECT CAST({Expression(by)} AS TEXT), COUNT(*), COUNT(CASE WHEN result = {(int)ModelCallResult.OverBudget} THEN 1 END), COALESCE(SUM(input_tokens), 0), "
+        + "COALESCE(SUM(cached_tokens), 0), COALESCE(SUM(output_tokens), 0), COALESCE(SUM(audio_tokens), 0), COALESCE(SUM(cost), 0), COUNT(*) - COUNT(cost) "
         + "FROM model_call";
 
     private static string Expression(SpendGrouping by) => by switch

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using System.Text.Json;
 using LearningSessions.Grains.Interfaces.Prompts;
-using LearningSessions.Storage.Sqlite;
 
 namespace LearningSessions.Storage.Catalogue;
 
@@ -11,10 +10,10 @@ internal static class PromptList
 {
     private const string List = "prompts";
 
-    public static CataloguePage<PromptRow> Read(Statements statements, PromptQuery query) =>
+    public static Task<CataloguePage<PromptRow>> Read(IDatabase database, PromptQuery query) =>
         new Selection("SELECT name, versions, production, candidate, in_use FROM prompt")
             .Behind("name > @key0", query.Cursor is { } cursor ? Cursor.Read(cursor, List, typeof(string)) : null)
-            .Page(statements, "ORDER BY name", query, Row, row => Cursor.Of(List, row.Name.Value));
+            .Page(database, "ORDER BY name", query, Row, row => Cursor.Of(List, row.Name.Value));
 
     private static PromptRow Row(DbDataReader reader) => new(
         PromptName.From(reader.GetString(0)),

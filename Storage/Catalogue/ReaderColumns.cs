@@ -11,6 +11,8 @@ internal static class ReaderColumns
 
     public static string? TextOrNull(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 
+    public static bool Flag(this DbDataReader reader, int column) => reader.GetInt32(column) != 0;
+
     public static int? CountOrNull(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt32(column);
 
     public static decimal? AmountOrNull(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : Amounts.ToDollars(reader.GetInt64(column));

@@ -3,7 +3,6 @@ using LearningSessions.Grains.Interfaces.Learners;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Grains.Interfaces.Work;
-using LearningSessions.Storage.Sqlite;
 
 namespace LearningSessions.Storage.Catalogue;
 
@@ -15,7 +14,7 @@ internal static class RecordingList
         "SELECT id, tutor, learner, learner_name, language, recorded_at, duration, state, step, reason, engine, tutor_talk_share, learner_talk_share, "
         + "accepted_at, ended_at FROM recording";
 
-    public static CataloguePage<RecordingRow> Read(Statements statements, RecordingQuery query) => new Selection(Select)
+    public static Task<CataloguePage<RecordingRow>> Read(IDatabase database, RecordingQuery query) => new Selection(Select)
         .Where("tutor = @tutor", "tutor", query.Tutor?.Value)
         .Where("learner = @learner", "learner", query.Learner?.Value)
         .Where("state = @state", "state", (int?)query.State)
@@ -23,7 +22,7 @@ internal static class RecordingList
         .Where("recorded_at < @until", "until", UnixMicroseconds.From(query.Until))
         .Search(query.Search)
         .Behind("(recorded_at, id) < (@key0, @key1)", query.Cursor is { } cursor ? Cursor.Read(cursor, List, typeof(long), typeof(string)) : null)
-        .Page(statements, "ORDER BY recorded_at DESC, id DESC", query, Row, row => Cursor.Of(List, UnixMicroseconds.From(row.RecordedAt), row.Id.Value));
+        .Page(database, "ORDER BY recorded_at DESC, id DESC", query, Row, row => Cursor.Of(List, UnixMicroseconds.From(row.RecordedAt), row.Id.Value));
 
     private static RecordingRow Row(DbDataReader reader) => new(
         RecordingId.From(reader.GetString(0)),

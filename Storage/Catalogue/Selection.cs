@@ -1,7 +1,4 @@
 using System.Data.Common;
-using Dapper;
-using LearningSessions.Storage.Sqlite;
-using Microsoft.Data.Sqlite;
 
 namespace LearningSessions.Storage.Catalogue;
 
@@ -10,7 +7,7 @@ namespace LearningSessions.Storage.Catalogue;
 internal sealed class Selection(string select)
 {
     private readonly List<string> conditions = [];
-    private readonly DynamicParameters values = new();
+    private readonly Dictionary<string, object> values = new(StringComparer.Ordinal);
 
     /// <summary>Adds a condition on a value, unless the value is null.</summary>
     /// <param name="condition">With the value as <c>@name</c>.</param>
@@ -21,6 +18,15 @@ internal sealed class Selection(string select)
         if (value is null)
             return this;
         conditions.Add(condition);
+        values.Add(name, value);
+        return this;
+    }
+
+    /// <summary>Gives a value that the SELECT itself names.</summary>
+    /// <param name="name">The value's name.</param>
+    /// <param name="value">A text or a number.</param>
+    public Selection With(string name, object value)
+    {
         values.Add(name, value);
         return this;
     }
@@ -43,35 +49,30 @@ internal sealed class Selection(string select)
     }
 
     /// <summary>Reads the rows.</summary>
-    /// <param name="statements">Over this connection.</param>
+    /// <param name="database">Where they lie.</param>
     /// <param name="tail">GROUP BY, ORDER BY.</param>
     /// <param name="limit">The most rows.</param>
     /// <param name="read">Reads one row.</param>
-    public List<TRow> Rows<TRow>(Statements statements, string tail, int limit, Func<DbDataReader, TRow> read)
+    public Task<IReadOnlyList<TRow>> Rows<TRow>(IDatabase database, string tail, int limit, Func<DbDataReader, TRow> read)
     {
-        values.Add("limit", limit);
+        values["limit"] = limit;
         var where = conditions.Count == 0 ? "" : $"WHERE {string.Join(" AND ", conditions)} ";
-        using var reader = statements.Connection.ExecuteReader($"{select} {where}{tail} LIMIT @limit", values);
-        var source = (SqliteDataReader)((IWrappedDataReader)reader).Reader;
-        var rows = new List<TRow>();
-        while (source.Read())
-            rows.Add(read(source));
-        return rows;
+        return database.Query($"{select} {where}{tail} LIMIT @limit", values, read);
     }
 
     /// <summary>Reads one part of a list.</summary>
-    /// <param name="statements">Over this connection.</param>
+    /// <param name="database">Where it lies.</param>
     /// <param name="order">ORDER BY the columns of the cursor.</param>
     /// <param name="request">Which part.</param>
     /// <param name="read">Reads one row.</param>
     /// <param name="cursorOf">A row's cursor.</param>
-    public CataloguePage<TRow> Page<TRow>(Statements statements, string order, PageRequest request, Func<DbDataReader, TRow> read, Func<TRow, string> cursorOf)
+    public async Task<CataloguePage<TRow>> Page<TRow>(
+        IDatabase database, string order, PageRequest request, Func<DbDataReader, TRow> read, Func<TRow, string> cursorOf)
     {
         var limit = Math.Clamp(request.Limit, 1, PageRequest.MaxLimit);
-        var rows = Rows(statements, order, limit + 1, read);
-        if (rows.Count <= limit)
-            return new CataloguePage<TRow>(rows, null);
-        rows.RemoveAt(limit);
-        return new CataloguePage<TRow>(rows, cursorOf(rows[^1]));
+        var rows = await Rows(database, order, limit + 1, read);
+        return rows.Count <= limit
+            ? new CataloguePage<TRow>(rows, null)
+            : new CataloguePage<TRow>([.. rows.Take(limit)], cursorOf(rows[limit - 1]));
     }
 }

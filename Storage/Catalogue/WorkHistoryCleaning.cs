@@ -1,4 +1,3 @@
-using LearningSessions.Storage.Sqlite;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -11,7 +10,7 @@ namespace LearningSessions.Storage.Catalogue;
 /// <param name="time">Its age.</param>
 /// <param name="log">Says what was deleted.</param>
 public sealed partial class WorkHistoryCleaning(
-    SqliteDatabase database, IOptions<WorkHistoryOptions> options, TimeProvider time, ILogger<WorkHistoryCleaning> log) : BackgroundService
+    IDatabase database, IOptions<WorkHistoryOptions> options, TimeProvider time, ILogger<WorkHistoryCleaning> log) : BackgroundService
 {
     private const int RowsAtOnce = 1_000;
     private static readonly TimeSpan Period = TimeSpan.FromHours(1);
@@ -25,7 +24,7 @@ public sealed partial class WorkHistoryCleaning(
         do
         {
             cancel.ThrowIfCancellationRequested();
-            deleted = await database.Write(statements => WorkHistoryList.Delete(statements, before, RowsAtOnce));
+            deleted = await WorkHistoryList.Delete(database, before, RowsAtOnce);
             all += deleted;
         }
         while (deleted == RowsAtOnce);

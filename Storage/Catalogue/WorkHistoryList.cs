@@ -1,6 +1,5 @@
 using System.Data.Common;
 using LearningSessions.Grains.Interfaces.Work;
-using LearningSessions.Storage.Sqlite;
 
 namespace LearningSessions.Storage.Catalogue;
 
@@ -18,19 +17,19 @@ internal static class WorkHistoryList
             ORDER BY history.at LIMIT ?2)
         """;
 
-    public static CataloguePage<WorkHistoryRow> Read(Statements statements, WorkHistoryQuery query)
+    public static async Task<CataloguePage<WorkHistoryRow>> Read(IDatabase database, WorkHistoryQuery query)
     {
-        var page = new Selection("SELECT id, at, state, step, attempt, error FROM work_history")
+        var page = await new Selection("SELECT id, at, state, step, attempt, error FROM work_history")
             .Where("kind = @kind", "kind", (int)query.Kind)
             .Where("key = @key", "key", query.Key)
             .Behind("id < @key0", query.Cursor is { } cursor ? Cursor.Read(cursor, List, typeof(long)) : null)
-            .Page(statements, "ORDER BY id DESC", query, Row, row => Cursor.Of(List, row.Id));
+            .Page(database, "ORDER BY id DESC", query, Row, row => Cursor.Of(List, row.Id));
         return new([.. page.Items.Select(item => item.Row)], page.Next);
     }
 
     /// <summary>Deletes what is older, the oldest first, and tells how many.</summary>
-    public static int Delete(Statements statements, DateTimeOffset before, int limit) =>
-        statements.Execute(DeleteOld, UnixMicroseconds.From(before), limit);
+    public static Task<int> Delete(IDatabase database, DateTimeOffset before, int limit) =>
+        database.Execute(DeleteOld, UnixMicroseconds.From(before), limit);
 
     private static (long Id, WorkHistoryRow Row) Row(DbDataReader reader) =>
         (reader.GetInt64(0), new(reader.Time(1), (WorkState)reader.GetInt32(2), reader.GetString(3), reader.GetInt32(4), reader.TextOrNull(5)));

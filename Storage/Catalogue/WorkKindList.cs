@@ -1,5 +1,5 @@
+using System.Data.Common;
 using LearningSessions.Grains.Interfaces.Work;
-using LearningSessions.Storage.Sqlite;
 
 namespace LearningSessions.Storage.Catalogue;
 
@@ -8,17 +8,19 @@ internal static class WorkKindList
 {
     // The conditions on the state are that of the partial index work_due and a part of it.
     private const string Waiting = """
-        SELECT kind, SUM(due_at <= ?1), MIN(due_at), MIN(CASE WHEN state = 3 THEN due_at END)
-        FROM work WHERE state <= 3 AND state <> 2 GROUP BY kind
+        SELECT kind, COUNT(CASE WHEN due_at <= @now THEN 1 END), MIN(due_at), MIN(CASE WHEN state = 3 THEN due_at END)
+        FROM work
         """;
 
     private const string Changed = "SELECT kind, paused, changed_by, changed_at FROM work_kind";
 
-    public static WorkKindRow[] Read(Statements statements, DateTimeOffset now)
+    public static async Task<IReadOnlyList<WorkKindRow>> Read(IDatabase database, DateTimeOffset now)
     {
-        var counts = WorkList.Counts(statements).ToLookup(count => count.Kind);
-        var waiting = statements.Query(Waiting, Wait, UnixMicroseconds.From(now)).ToDictionary(wait => wait.Kind);
-        var changed = statements.Query(Changed, Status).ToDictionary(kind => kind.Kind, kind => kind.Status);
+        var counts = (await WorkList.Counts(database)).ToLookup(count => count.Kind);
+        var waiting = (await new Selection(Waiting)
+            .With("now", UnixMicroseconds.From(now))
+            .Rows(database, "WHERE state <= 3 AND state <> 2 GROUP BY kind", int.MaxValue, Wait)).ToDictionary(wait => wait.Kind);
+        var changed = (await new Selection(Changed).Rows(database, "", int.MaxValue, Status)).ToDictionary(kind => kind.Kind, kind => kind.Status);
         return [.. Enum.GetValues<WorkKind>().Select(kind => new WorkKindRow(
             kind,
             changed.GetValueOrDefault(kind) ?? new WorkKindStatus(false, null, null),
@@ -28,9 +30,9 @@ internal static class WorkKindList
             wait.NextTryAt))];
     }
 
-    private static (WorkKind Kind, int Due, DateTimeOffset OldestDueAt, DateTimeOffset? NextTryAt) Wait(Row row) =>
-        ((WorkKind)row.Long(0), (int)row.Long(1), UnixMicroseconds.ToTime(row.Long(2)), row.IsNull(3) ? null : UnixMicroseconds.ToTime(row.Long(3)));
+    private static (WorkKind Kind, int Due, DateTimeOffset OldestDueAt, DateTimeOffset? NextTryAt) Wait(DbDataReader reader) =>
+        ((WorkKind)reader.GetInt32(0), reader.GetInt32(1), reader.Time(2), reader.TimeOrNull(3));
 
-    private static (WorkKind Kind, WorkKindStatus Status) Status(Row row) =>
-        ((WorkKind)row.Long(0), new(row.Long(1) != 0, row.IsNull(2) ? null : row.Text(2), row.IsNull(3) ? null : UnixMicroseconds.ToTime(row.Long(3))));
+    private static (WorkKind Kind, WorkKindStatus Status) Status(DbDataReader reader) =>
+        ((WorkKind)reader.GetInt32(0), new(reader.GetInt32(1) != 0, reader.TextOrNull(2), reader.TimeOrNull(3)));
 }

@@ -2,7 +2,6 @@ using System.Data.Common;
 using LearningSessions.Grains.Interfaces.Learners;
 using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Grains.Interfaces.Work;
-using LearningSessions.Storage.Sqlite;
 
 namespace LearningSessions.Storage.Catalogue;
 
@@ -14,35 +13,35 @@ internal static class WorkList
         "SELECT kind, key, state, step, attempt, failures, interruptions, due_at, accepted_at, updated_at, ended_at, reason, tutor, learner FROM work";
 
     // The plus keeps the planner from the key's index, which would make it sort.
-    public static CataloguePage<WorkRow> Read(Statements statements, WorkQuery query) => Of(Select, query)
+    public static Task<CataloguePage<WorkRow>> Read(IDatabase database, WorkQuery query) => Of(Select, query)
         .Behind(
             "(accepted_at, kind, key) < (@key0, @key1, @key2)",
             query.Cursor is { } cursor ? Cursor.Read(cursor, List, typeof(long), typeof(long), typeof(string)) : null)
         .Page(
-            statements,
+            database,
             "ORDER BY accepted_at DESC, kind DESC, key DESC",
             query,
             Row,
             row => Cursor.Of(List, UnixMicroseconds.From(row.AcceptedAt), (long)row.Kind, row.Key));
 
-    public static int CountOf(Statements statements, WorkQuery query) =>
-        Of("SELECT COUNT(*) FROM work", query).Rows(statements, "", 1, reader => reader.GetInt32(0))[0];
+    public static async Task<int> CountOf(IDatabase database, WorkQuery query) =>
+        (await Of("SELECT COUNT(*) FROM work", query).Rows(database, "", 1, reader => reader.GetInt32(0)))[0];
 
-    public static WorkRow? One(Statements statements, WorkKind kind, string key) =>
-        new Selection(Select).Where("kind = @kind", "kind", (int)kind).Where("key = @key", "key", key).Rows(statements, "", 1, Row).FirstOrDefault();
+    public static async Task<WorkRow?> One(IDatabase database, WorkKind kind, string key) =>
+        await new Selection(Select).Where("kind = @kind", "kind", (int)kind).Where("key = @key", "key", key).Rows(database, "", 1, Row) is [var work] ? work : null;
 
     // The condition on the state is that of the partial index work_due, word by word. Attempts of a paused kind that a crash cut off are found too:
     // they are noted, and wait.
-    public static List<WorkRow> Due(Statements statements, DateTimeOffset now, int limit, WorkRow? behind) =>
+    public static Task<IReadOnlyList<WorkRow>> Due(IDatabase database, DateTimeOffset now, int limit, WorkRow? behind) =>
         new Selection(Select)
             .Where("state <= 3 AND due_at <= @now", "now", UnixMicroseconds.From(now))
             .Where("(state = @running OR kind NOT IN (SELECT kind FROM work_kind WHERE paused = 1))", "running", (int)WorkState.Running)
             .Behind("(due_at, kind, key) > (@key0, @key1, @key2)", behind is null ? null : [UnixMicroseconds.From(behind.DueAt), (long)behind.Kind, behind.Key])
-            .Rows(statements, "ORDER BY due_at, kind, key", limit, Row);
+            .Rows(database, "ORDER BY due_at, kind, key", limit, Row);
 
-    public static List<WorkCount> Counts(Statements statements) =>
+    public static Task<IReadOnlyList<WorkCount>> Counts(IDatabase database) =>
         new Selection("SELECT kind, state, COUNT(*) FROM work").Rows(
-            statements,
+            database,
             "GROUP BY state, kind ORDER BY kind, state",
             int.MaxValue,
             reader => new WorkCount((WorkKind)reader.GetInt32(0), (WorkState)reader.GetInt32(1), reader.GetInt32(2)));

@@ -18,7 +18,7 @@ public sealed class ImportFiles(DataFolder folder, IBlobStore blobs, IEnumerable
         ImportPlace.Upload => blobs.OpenRead(source.Name, cancel),
         ImportPlace.DataFolder => Task.FromResult(File(Inside(source.Name))),
         ImportPlace.File => Task.FromResult(File(source.Name)),
-        ImportPlace.Object => objects.FirstOrDefault() is { } store
+        ImportPlace.ObjectStore => objects.FirstOrDefault() is { } store
             ? store.Open(source.Name, cancel)
             : throw new NotSupportedException("No object store is configured here: set S3:Bucket, or upload the file."),
         _ => throw new NotSupportedException($"Nothing can be read from {source.Place}."),

@@ -1,15 +1,11 @@
 using System.Globalization;
-using System.Reflection;
 
 namespace LearningSessions.Storage.Sqlite;
 
-/// <summary>The schema's steps: embedded files <c>NNNN_what.sql</c>, numbered from 1 without a gap. A released step never changes.</summary>
+/// <summary>Brings a SQLite file to the schema of this program.</summary>
 internal static class Migrations
 {
-    private const string Folder = ".Sqlite.Migrations.";
-
-    private static readonly string[] Steps = [.. Assembly.GetExecutingAssembly().GetManifestResourceNames()
-        .Where(name => name.Contains(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+    private static readonly string[][] Steps = SchemaSteps.For(SchemaSteps.Sqlite);
 
     /// <summary>The schema version of this program.</summary>
     public static long Newest => Steps.Length;
@@ -32,7 +28,7 @@ internal static class Migrations
     {
         using var command = statements.Connection.CreateCommand();
         command.CommandText = string.Create(CultureInfo.InvariantCulture,
-            $"BEGIN IMMEDIATE;\n{Text(Steps[version - 1])}\nPRAGMA user_version = {version};\nCOMMIT;");
+            $"BEGIN IMMEDIATE;\n{string.Join('\n', Steps[version - 1])}\nPRAGMA user_version = {version};\nCOMMIT;");
         try
         {
             command.ExecuteNonQuery();
@@ -42,12 +38,5 @@ internal static class Migrations
             statements.Execute("ROLLBACK");
             throw;
         }
-    }
-
-    private static string Text(string step)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(step)!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
     }
 }

@@ -1,10 +1,11 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 
 namespace LearningSessions.Storage.Sqlite;
 
 /// <summary>The database of one data folder: one writer with group commit, any number of readers. A write is durable when it returns
 /// (write-ahead log, <c>synchronous=FULL</c>).</summary>
-public sealed class SqliteDatabase : IDisposable
+public sealed class SqliteDatabase : IDatabase, IDisposable
 {
     private readonly Statements writing;
     private readonly SqliteWriter writer;
@@ -55,6 +56,24 @@ public sealed class SqliteDatabase : IDisposable
     /// <param name="target">The backup; replaced when it exists.</param>
     public void Backup(string target) => SqliteBackup.Take(File, target);
 
+    /// <inheritdoc />
+    /// <exception cref="UnknownCommitException">The commit failed: it may have happened or not.</exception>
+    /// <exception cref="Blobs.DiskFullException">The disk is full; nothing was written.</exception>
+    public Task<int> Execute(string sql, params object?[] arguments) => Write(statements => statements.Execute(sql, arguments));
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<TRow>> Query<TRow>(string sql, IReadOnlyDictionary<string, object> values, Func<DbDataReader, TRow> read)
+    {
+        try
+        {
+            return Task.FromResult<IReadOnlyList<TRow>>(Read(statements => Rows(statements.Connection, sql, values, read)));
+        }
+        catch (Exception failure)
+        {
+            return Task.FromException<IReadOnlyList<TRow>>(failure);
+        }
+    }
+
     /// <inheritdoc cref="SqliteWriter.Write{T}" />
     internal Task<T> Write<T>(Func<Statements, T> operation) => writer.Write(operation);
 
@@ -69,6 +88,20 @@ public sealed class SqliteDatabase : IDisposable
         writing.Dispose();
     }
 
+    private static List<TRow> Rows<TRow>(
+        SqliteConnection connection, string sql, IReadOnlyDictionary<string, object> values, Func<DbDataReader, TRow> read)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in values)
+            command.Parameters.AddWithValue("@" + name, value);
+        using var reader = command.ExecuteReader();
+        var rows = new List<TRow>();
+        while (reader.Read())
+            rows.Add(read(reader));
+        return rows;
+    }
+
     private static void Prepare(Statements writing, string file, bool exists, SqliteStorageOptions options)
     {
         if (exists)
@@ -80,6 +113,9 @@ public sealed class SqliteDatabase : IDisposable
         writing.Execute("PRAGMA journal_mode = WAL");
         writing.Execute("PRAGMA synchronous = FULL");
         writing.Execute("PRAGMA journal_size_limit = 67108864");
+        // In pages of 4 KB. A checkpoint syncs both files; between two of them a page that changed often is copied once.
+        writing.Execute("PRAGMA wal_autocheckpoint = 8000");
+        writing.Execute("PRAGMA cache_size = -65536");
         Migrations.Run(writing, file);
     }
 }

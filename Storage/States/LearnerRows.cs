@@ -18,10 +18,12 @@ internal static class LearnerRows
     private static readonly Table AllPhases = new("phase_score", ["learner"], [], constant: []);
     private static readonly Table AllImports = new("learner_import", ["learner"], [], constant: []);
 
+    /// <summary>The learner's own row.</summary>
+    public static Projection<LearnerState>[] All { get; } = [new(Learners, key => [key], (key, state, _) => Learner(key, state))];
+
     /// <summary>What a write changes.</summary>
     public static IEnumerable<RowChange> Changes(string key, LearnerState state)
     {
-        yield return new(Learners, [key], Learner(key, state));
         foreach (var tally in state.Imports)
             yield return new(Imports, [tally.Import.Value, key], [tally.Duplicate, tally.Unmatched, tally.NoPhase, tally.Grouped]);
         if (state.PhasesAnew)
@@ -32,7 +34,7 @@ internal static class LearnerRows
 
     /// <summary>What a clearing changes.</summary>
     public static IEnumerable<RowChange> Cleared(string key) =>
-        [new(Learners, [key], null), new(AllImports, [key], null), new(AllPhases, [key], null)];
+        [new(AllImports, [key], null), new(AllPhases, [key], null)];
 
     private static object?[] Learner(string key, LearnerState state) =>
     [

@@ -1,5 +1,3 @@
-using LearningSessions.Storage.Sqlite;
-
 namespace LearningSessions.Storage.States;
 
 /// <summary>What a write of a state does to one table.</summary>
@@ -8,12 +6,8 @@ namespace LearningSessions.Storage.States;
 /// <param name="Columns">The row's other columns; null removes the row.</param>
 internal sealed record RowChange(Table Table, object?[] Key, object?[]? Columns)
 {
-    /// <summary>Does it.</summary>
-    public void Apply(Statements statements, long version)
-    {
-        if (Columns is null)
-            statements.Execute(Table.Delete, Key);
-        else
-            statements.Execute(Table.Upsert, [.. Key, .. Columns, version]);
-    }
+    /// <summary>The statement that does it, with its arguments.</summary>
+    /// <param name="version">The version of the state that the row shows.</param>
+    public (string Sql, object?[] Arguments) Statement(long version) =>
+        Columns is null ? (Table.Delete, Key) : (Table.Upsert, [.. Key, .. Columns, version]);
 }

@@ -64,8 +64,8 @@ public sealed class SqliteGrainStorage(SqliteDatabase database, TimeProvider tim
             if (!TryReplace(statements, state, expected, payload))
                 throw Conflict(state, etag, VersionIn(statements, state));
             var version = expected == 0 && payload is null ? 0 : expected + 1;
-            foreach (var row in rows)
-                row.Apply(statements, version);
+            foreach (var (sql, arguments) in rows.Select(row => row.Statement(version)))
+                statements.Execute(sql, arguments);
             return version;
         });
     }

@@ -1,88 +1,102 @@
-using System.Globalization;
 using LearningSessions.Silo.Tests.Running;
 using Xunit.Abstractions;
 
 namespace LearningSessions.Silo.Tests;
 
-/// <summary>The product, killed (SIGKILL) at random moments while a client goes through the whole story.</summary>
+/// <summary>The product, killed (SIGKILL) wherever it is in the story that a client goes through.</summary>
 public sealed class CrashTests(ITestOutputHelper output)
 {
-    private const int Kills = 5;
-    private static readonly SemaphoreSlim Measuring = new(1, 1);
-    private static (TimeSpan Listening, TimeSpan End)? undisturbed;
+    // A fourth kill may rightly set a step aside: twice beside others, twice alone.
+    private const int MostKills = 3;
+    private const int MostTries = 5;
+    private const int Block = 10;
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public Task Whatever_the_moment_of_kill_9_everything_is_done_once(int seed) => Survives(seed);
+    [InlineData("Upload", 4)]
+    [InlineData("Store", 10)]
+    [InlineData("Transcribe", 5)]
+    [InlineData("Measure", 1)]
+    [InlineData("Write", 2)]
+    [InlineData("Send", 1)]
+    public Task Wherever_kill_9_comes_everything_is_done_once(string step, int times) =>
+        Survives(seed: times, KillPoint.All.Single(each => (each.Name, each.Times) == (step, times)));
 
     [Theory]
     [Trait("Tier", "Long")]
-    [InlineData(1000)]
-    [InlineData(1010)]
-    [InlineData(1020)]
-    [InlineData(1030)]
-    [InlineData(1040)]
-    [InlineData(1050)]
-    [InlineData(1060)]
-    [InlineData(1070)]
-    [InlineData(1080)]
-    [InlineData(1090)]
-    public async Task A_hundred_seeds_of_kill_9_end_alike(int first)
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(7)]
+    [InlineData(8)]
+    [InlineData(9)]
+    public async Task A_hundred_seeds_of_kill_9_end_alike(int block)
     {
-        var kills = 0;
-        for (var seed = first; seed < first + 10; seed++)
-            kills += await Survives(seed);
-        Assert.True(kills >= 20, $"Only {kills} kills came before the end of the story.");
+        for (var seed = block * Block; seed < (block + 1) * Block; seed++)
+            await Survives(seed, KillPoint.All[seed % KillPoint.All.Count]);
     }
 
-    private async Task<int> Survives(int seed)
+    /// <summary>Goes through the story until it was cut off at the point, and right to its end each time.</summary>
+    private async Task Survives(int seed, KillPoint first)
     {
-        var (listening, end) = await Undisturbed();
-        var random = new Random(seed);
-        using var folder = new TestFolder();
-        var story = new Story();
-        var killed = new List<string>();
-        var isTold = false;
-        while (!isTold && killed.Count < Kills)
+        for (var attempt = 1; attempt <= MostTries; attempt++)
         {
-            using var server = Server.Product(folder.Path);
-            // What is left of the story becomes shorter with each life, and most moments are to fall into it.
-            var moment = (0.9 * listening) + (random.NextDouble() * (end - listening) / (1.3 + killed.Count));
-            isTold = !await IsKilledDuring(story, server, moment);
-            if (!isTold)
-                killed.Add(moment.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture));
+            var random = new Random((seed * MostTries) + attempt);
+            using var folder = new TestFolder();
+            var killed = new List<KillPoint>();
+            var cutOff = await Ends(new Story(), folder, first, random, killed);
+            output.WriteLine($"Seed {seed}, try {attempt}: killed at {string.Join(", ", killed)}; {cutOff} attempts were cut off");
+            if (killed.Count > 0 && (cutOff > 0 || !first.IsAttempt))
+                return;
         }
 
-        output.WriteLine($"Seed {seed}: killed at {string.Join(", ", killed)} ms of each life; undisturbed: listens at {listening.TotalMilliseconds:0}, ends at {end.TotalMilliseconds:0} ms");
+        Assert.Fail($"Seed {seed}: in {MostTries} tries the kill at {first} never came in the middle of anything.");
+    }
+
+    private static async Task<int> Ends(Story story, TestFolder folder, KillPoint first, Random random, List<KillPoint> killed)
+    {
+        var point = first;
+        var kills = random.Next(1, MostKills + 1);
+        while (killed.Count < kills && await IsKilledAt(point, KillPoint.Delay(random), story, folder))
+        {
+            killed.Add(point);
+            point = KillPoint.Later(random);
+        }
+
         using var last = Server.Product(folder.Path);
-        using var client = await last.Client();
         try
         {
+            using var client = await last.Client();
             await story.Run(client, CancellationToken.None);
             await Ending.IsRight(story, client, folder);
+            return await story.CutOff(client);
         }
         catch (Exception failure)
         {
-            throw new InvalidOperationException($"Seed {seed}, killed at {string.Join(", ", killed)} ms: {failure.Message}\n{last.Said}", failure);
+            throw new InvalidOperationException($"Killed at {string.Join(", ", killed)}: {failure.Message}\n{last.Said}", failure);
         }
-
-        return killed.Count;
     }
 
-    private static async Task<bool> IsKilledDuring(Story story, Server server, TimeSpan moment)
+    private static async Task<bool> IsKilledAt(KillPoint point, TimeSpan delay, Story story, TestFolder folder)
     {
+        using var server = Server.Product(folder.Path, [.. KillPoint.Arguments]);
         using var dies = new CancellationTokenSource();
+        var reached = server.Says(point.Line, point.Times, dies.Token);
         var telling = Tell(story, server, dies.Token);
-        var wait = moment - server.Age;
-        if (await Task.WhenAny(telling, Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero)) == telling)
+        if (await Task.WhenAny(telling, reached) == reached)
+        {
+            await reached;
+            await Task.Delay(delay);
+            await server.Kill();
+        }
+        else
         {
             await telling;
-            return false;
         }
 
-        await server.Kill();
         await dies.CancelAsync();
         try
         {
@@ -99,32 +113,5 @@ public sealed class CrashTests(ITestOutputHelper output)
     {
         using var client = await server.Client();
         await story.Run(client, stop);
-    }
-
-    private static async Task<(TimeSpan Listening, TimeSpan End)> Undisturbed()
-    {
-        await Measuring.WaitAsync();
-        try
-        {
-            // The first run also warms the disk's cache.
-            return undisturbed ??= await Measure() is var first && await Measure() is var second && first.End < second.End ? first : second;
-        }
-        finally
-        {
-            Measuring.Release();
-        }
-    }
-
-    private static async Task<(TimeSpan Listening, TimeSpan End)> Measure()
-    {
-        using var folder = new TestFolder();
-        using var server = Server.Product(folder.Path);
-        using var client = await server.Client();
-        var listening = server.Age;
-        var story = new Story();
-        await story.Run(client, CancellationToken.None);
-        var end = server.Age;
-        await Ending.IsRight(story, client, folder);
-        return (listening, end);
     }
 }

@@ -1,13 +1,16 @@
+using LearningSessions.Grains.Models;
+using LearningSessions.Grains.Pages;
 using LearningSessions.Storage.Models;
 using LearningSessions.Storage.Pages;
 using LearningSessions.Storage.Reminders;
 using LearningSessions.Storage.Sqlite;
 using LearningSessions.Storage.States;
+using Orleans.Storage;
 
 namespace LearningSessions.Storage.Tests;
 
-/// <summary>Everything over one data folder, as a process has it.</summary>
-public sealed class OpenStorage : IDisposable
+/// <summary>Everything over one data folder, as a process has it: SQLite.</summary>
+public sealed class OpenStorage : StorageUnderTest
 {
     private readonly DataFolder folder;
 
@@ -24,42 +27,27 @@ public sealed class OpenStorage : IDisposable
             throw;
         }
         States = new SqliteGrainStorage(Database, TimeProvider.System);
-        Pages = new SqlitePageStore(Database);
+        Pages = new PageStore(Database);
         Reminders = new SqliteReminderTable(Database);
-        ModelCalls = new SqliteModelCallLog(Database);
+        ModelCalls = new ModelCallLog(Database);
         Catalogue = new Storage.Catalogue.Catalogue(Database);
     }
 
     public SqliteDatabase Database { get; }
 
-    public SqliteGrainStorage States { get; }
+    public override IDatabase Catalogued => Database;
 
-    public SqlitePageStore Pages { get; }
+    public override IGrainStorage States { get; }
+
+    public override IPageStore Pages { get; }
 
     public SqliteReminderTable Reminders { get; }
 
-    public SqliteModelCallLog ModelCalls { get; }
+    public override IModelCallLog ModelCalls { get; }
 
-    public Storage.Catalogue.Catalogue Catalogue { get; }
+    public override Storage.Catalogue.Catalogue Catalogue { get; }
 
-    public async Task<GrainState<T>> Read<T>(GrainId id)
-        where T : new()
-    {
-        var state = new GrainState<T>();
-        await States.ReadStateAsync("state", id, state);
-        return state;
-    }
-
-    public async Task<GrainState<T>> Write<T>(GrainId id, T value, string? etag = null)
-    {
-        var state = new GrainState<T>(value, etag);
-        await States.WriteStateAsync("state", id, state);
-        return state;
-    }
-
-    public Task Clear<T>(GrainId id, GrainState<T> state) => States.ClearStateAsync("state", id, state);
-
-    public void Dispose()
+    public override void Dispose()
     {
         Database.Dispose();
         folder.Dispose();

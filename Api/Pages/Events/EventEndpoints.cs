@@ -41,7 +41,7 @@ public static class EventEndpoints
         TypedResults.ServerSentEvents(streams.Follow(read, value => value.StartsWith(Last, StringComparison.Ordinal), cancel));
 
     private static string Mark(WorkProgress work, string version) =>
-        (work.State is WorkState.Done or WorkState.Skipped or WorkState.DeadLetter ? Last + " " : "")
+        (work.HasEnded ? Last + " " : "")
         + $"{work.State} {work.Step} {Text(work.Attempt)} {version}";
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

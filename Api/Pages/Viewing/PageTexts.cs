@@ -18,6 +18,9 @@ public sealed partial class PageTexts
     /// <summary>The keys there are.</summary>
     public IReadOnlyCollection<string> Keys => byKey.Keys;
 
+    /// <summary>Whether there is a text of this key.</summary>
+    public bool Has(string key) => byKey.ContainsKey(key);
+
     /// <summary>The texts of one of <see cref="Languages"/>.</summary>
     public static PageTexts In(string language) => Read.GetOrAdd(language, Load);
 

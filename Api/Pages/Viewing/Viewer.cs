@@ -1,5 +1,6 @@
 using System.Globalization;
-using LearningSessions.Api.Input;
+using System.Security.Claims;
+using LearningSessions.Api.Access;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace LearningSessions.Api.Pages.Viewing;
@@ -27,6 +28,9 @@ public sealed class Viewer(IHttpContextAccessor accessor)
     /// <summary>light or dark, as the person chose; null where the system decides.</summary>
     public string? Theme => Request.Cookies[ThemeCookie] is "light" or "dark" ? Request.Cookies[ThemeCookie] : null;
 
+    /// <summary>Whether somebody is signed in.</summary>
+    public bool IsSignedIn => Person.Identity is { IsAuthenticated: true };
+
     /// <summary>The path of the page.</summary>
     public string Path => Request.Path;
 
@@ -37,6 +41,8 @@ public sealed class Viewer(IHttpContextAccessor accessor)
     public CultureInfo Culture => CultureInfo.GetCultureInfo(Language);
 
     private HttpRequest Request => accessor.HttpContext?.Request ?? throw new InvalidOperationException("Pages are made for requests.");
+
+    private ClaimsPrincipal Person => accessor.HttpContext?.User ?? new ClaimsPrincipal();
 
     private PageTexts Texts => texts ??= PageTexts.In(Language);
 
@@ -49,6 +55,12 @@ public sealed class Viewer(IHttpContextAccessor accessor)
     /// <summary>The name of an enum's member: the text <c>Type.Member</c>.</summary>
     public string Of<TEnum>(TEnum member)
         where TEnum : struct, Enum => Texts.Say($"{typeof(TEnum).Name}.{member}");
+
+    /// <summary>The name of a step of work: the text <c>step.Name</c>, or the step's own name where there is none.</summary>
+    public string Step(string step) => Texts.Has("step." + step) ? Texts.Say("step." + step) : step;
+
+    /// <summary>Whether they may use what a policy guards, so that nobody is offered what would be refused.</summary>
+    public bool May(Policy policy) => Person.Roles().Any(policy.Roles.Contains) && Person.HasScopeFor(policy.Name);
 
     /// <summary>A number, or a dash where it is unknown.</summary>
     public string Number(double? value, int decimals = 0) =>
@@ -63,11 +75,14 @@ public sealed class Viewer(IHttpContextAccessor accessor)
         : "–";
 
     /// <summary>The page's own address with one value of its query changed, or taken out where null.</summary>
-    public string With(string name, string? value)
+    public string With(string name, string? value) => With((name, value));
+
+    /// <summary>The page's own address with values of its query changed, or taken out where null.</summary>
+    public string With(params (string Name, string? Value)[] changes)
     {
-        var rest = QueryHelpers.ParseQuery(Request.QueryString.Value).Where(pair => pair.Key != name)
+        var rest = QueryHelpers.ParseQuery(Request.QueryString.Value).Where(pair => changes.All(change => change.Name != pair.Key))
             .SelectMany(pair => pair.Value, (pair, each) => KeyValuePair.Create(pair.Key, each));
-        return QueryHelpers.AddQueryString(Path, value is null ? rest : rest.Append(KeyValuePair.Create(name, (string?)value)));
+        return QueryHelpers.AddQueryString(Path, rest.Concat(changes.Where(change => change.Value is not null).Select(change => KeyValuePair.Create(change.Name, change.Value))));
     }
 
     /// <summary>A value of the query; null where it is absent or blank.</summary>

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using LearningSessions.Grains.Interfaces.Learners;
-using LearningSessions.Storage.Sqlite;
 
 namespace LearningSessions.Storage.Catalogue.Engagement;
 
@@ -19,9 +18,9 @@ internal static class PhaseList
 
     private const string Order = "ORDER BY learner, start_at, session, milestone, phase";
 
-    public static CataloguePage<PhaseRow> Read(Statements statements, PhaseQuery query) => Selected(query).Page(statements, Order, query, Row, CursorOf);
+    public static Task<CataloguePage<PhaseRow>> Read(IDatabase database, PhaseQuery query) => Selected(query).Page(database, Order, query, Row, CursorOf);
 
-    public static List<PhaseRow> Streamed(Statements statements, PhaseQuery query) => Selected(query).Rows(statements, Order, StreamedAtOnce, Row);
+    public static Task<IReadOnlyList<PhaseRow>> Streamed(IDatabase database, PhaseQuery query) => Selected(query).Rows(database, Order, StreamedAtOnce, Row);
 
     /// <summary>The cursor behind a row.</summary>
     public static string CursorOf(PhaseRow row) =>

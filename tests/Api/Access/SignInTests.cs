@@ -70,6 +70,31 @@ public sealed class SignInTests(RunningApi api)
     }
 
     [Fact]
+    public async Task A_browser_signs_out_by_the_button_of_its_pages()
+    {
+        using var browser = await SignedIn();
+        var session = await browser.GetAsync("/v1/session").Is<Session>(200);
+        await browser.PostAsync(SignInEndpoints.OutAddress, new FormUrlEncodedContent([])).IsProblem(400, "forged");
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", session.AntiforgeryToken)]);
+        using var answer = await browser.PostAsync(SignInEndpoints.OutAddress, form);
+        Assert.Equal((302, "/sign-in?ended=1"), ((int)answer.StatusCode, answer.Headers.Location!.OriginalString));
+        await browser.GetAsync("/v1/session").IsProblem(401, "sign-in-needed");
+    }
+
+    [Theory]
+    [InlineData("es-PY,es;q=0.9,en;q=0.8", "es", "Este enlace no vale")]
+    [InlineData("de", "en", "This link does not count")]
+    public async Task The_sign_in_page_speaks_the_language_of_the_browser(string asked, string language, string title)
+    {
+        using var browser = api.ClientWith(null);
+        browser.DefaultRequestHeaders.AcceptLanguage.ParseAdd(asked);
+        using var answer = await browser.GetAsync($"{SignInEndpoints.Address}?token=made-up");
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Contains($"<html lang=\"{language}\"", page, StringComparison.Ordinal);
+        Assert.Contains(title, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_page_leads_to_the_sign_in_page_and_an_api_call_to_a_problem()
     {
         using var browser = api.ClientWith(null);

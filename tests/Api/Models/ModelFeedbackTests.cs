@@ -8,8 +8,9 @@ using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Models;
 using LearningSessions.Grains.Interfaces.Prompts;
 using LearningSessions.Grains.Interfaces.Recordings;
-using LearningSessions.Integrations.Tests.OpenAI;
 using LearningSessions.Silo;
+using LearningSessions.Tests.Fakes;
+using LearningSessions.Tests.Fakes.OpenAI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -29,7 +30,7 @@ public sealed class ModelFeedbackTests
     [Fact]
     public async Task A_model_writes_feedback_and_its_call_and_its_cost_are_kept()
     {
-        await using var server = await FakeModelServer.StartAsync(PlannedAnswer.Says(Draft));
+        await using var server = await FakeModelServer.StartAsync(ChatAnswers.Says(Draft));
         using var api = Start(server);
 
         var feedback = await Written(api);
@@ -50,7 +51,7 @@ public sealed class ModelFeedbackTests
     [Fact]
     public async Task The_budgets_of_the_day_and_of_the_month_show_what_it_cost()
     {
-        await using var server = await FakeModelServer.StartAsync(PlannedAnswer.Says(Draft));
+        await using var server = await FakeModelServer.StartAsync(ChatAnswers.Says(Draft));
         using var api = Start(server, ("Budgets:DayUsd", "5"));
 
         await Written(api);
@@ -66,23 +67,23 @@ public sealed class ModelFeedbackTests
     [Fact]
     public async Task What_the_model_reads_names_nobody()
     {
-        await using var server = await FakeModelServer.StartAsync(PlannedAnswer.Says(Draft));
+        await using var server = await FakeModelServer.StartAsync(ChatAnswers.Says(Draft));
         using var api = Start(server);
 
         await Written(api);
 
         var request = Assert.Single(server.Received);
-        Assert.Equal("Bearer sk-secret", request.Authorization);
-        Assert.Contains("[PERSON_1]", request.Raw, StringComparison.Ordinal);
+        Assert.Equal("Bearer sk-secret", request.Header("Authorization"));
+        Assert.Contains("[PERSON_1]", request.Text, StringComparison.Ordinal);
         foreach (var name in (string[])["Gómez", "G\\u00F3mez", "Luis"])
-            Assert.DoesNotContain(name, request.Raw, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain(name, request.Text, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
     public async Task A_busy_model_is_asked_again_when_it_said_and_then_succeeds()
     {
         await using var server = await FakeModelServer.StartAsync(
-            PlannedAnswer.Fails(429, "rate_limit_exceeded", ("Retry-After", "1")), PlannedAnswer.Says(Draft));
+            ChatAnswers.Fails(429, "rate_limit_exceeded", ("Retry-After", "1")), ChatAnswers.Says(Draft));
         using var api = Start(server);
 
         var feedback = await Written(api);

@@ -7,6 +7,8 @@ using LearningSessions.Grains.Privacy;
 using LearningSessions.Grains.Tests.Running;
 using LearningSessions.Grains.Work;
 using LearningSessions.Integrations.OpenAI;
+using LearningSessions.Tests.Fakes;
+using LearningSessions.Tests.Fakes.OpenAI;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LearningSessions.Integrations.Tests.OpenAI;
@@ -22,7 +24,7 @@ public sealed class ModelCallsOverHttpTests
     [Fact]
     public async Task Calls_use_the_version_in_production_and_go_back_with_its_label()
     {
-        await using var server = await FakeModelServer.StartAsync(PlannedAnswer.Says(Good), PlannedAnswer.Says(Good), PlannedAnswer.Says(Good));
+        await using var server = await FakeModelServer.StartAsync(ChatAnswers.Says(Good), ChatAnswers.Says(Good), ChatAnswers.Says(Good));
         await using var running = await Start(server);
         var prompt = running.Get<IPromptGrain>("judge");
 
@@ -46,7 +48,7 @@ public sealed class ModelCallsOverHttpTests
     [InlineData("""{"score":7""")]
     public async Task An_answer_that_does_not_fit_is_repaired_once(string first)
     {
-        await using var server = await FakeModelServer.StartAsync(PlannedAnswer.Says(first), PlannedAnswer.Says($"```json\n{Good}\n```"));
+        await using var server = await FakeModelServer.StartAsync(ChatAnswers.Says(first), ChatAnswers.Says($"```json\n{Good}\n```"));
         await using var running = await Start(server);
 
         var answer = Assert.IsType<ModelAnswer.Answered>(await Ask(running, "c1"));
@@ -58,7 +60,7 @@ public sealed class ModelCallsOverHttpTests
     [Fact]
     public async Task A_cut_off_answer_and_a_cut_off_repair_are_a_failure_for_good()
     {
-        await using var server = await FakeModelServer.StartAsync(PlannedAnswer.Says(Good[..9], "length"), PlannedAnswer.Says(Good[..9], "length"));
+        await using var server = await FakeModelServer.StartAsync(ChatAnswers.Says(Good[..9], "length"), ChatAnswers.Says(Good[..9], "length"));
         await using var running = await Start(server);
 
         Assert.IsType<ProviderFailure.Permanent>(Assert.IsType<ModelAnswer.Failed>(await Ask(running, "c1")).Failure);
@@ -67,7 +69,7 @@ public sealed class ModelCallsOverHttpTests
     [Fact]
     public async Task Cost_is_counted_by_bucket_at_the_price_of_the_day_and_settled_in_both_budgets()
     {
-        await using var server = await FakeModelServer.StartAsync(PlannedAnswer.Says(Good));
+        await using var server = await FakeModelServer.StartAsync(ChatAnswers.Says(Good));
         await using var running = await Start(server);
 
         await Ask(running, "c1");
@@ -94,7 +96,7 @@ public sealed class ModelCallsOverHttpTests
     [Fact]
     public async Task A_model_that_says_it_costs_nothing_costs_nothing_and_one_that_says_nothing_is_unknown()
     {
-        await using var server = await FakeModelServer.StartAsync(PlannedAnswer.Says(Good), PlannedAnswer.Says(Good));
+        await using var server = await FakeModelServer.StartAsync(ChatAnswers.Says(Good), ChatAnswers.Says(Good));
         await using var running = await Start(server, ("Models:unpriced:Endpoint", $"{server.Endpoint}"), ("Models:unpriced:Model", "m"),
             ("Models:free:Endpoint", $"{server.Endpoint}"), ("Models:free:Model", "llama3"), ("Models:free:Prices:0:From", "2026-01-01"),
             ("Models:free:Prices:0:Input", "0"), ("Models:free:Prices:0:Cached", "0"), ("Models:free:Prices:0:Output", "0"), ("Models:free:Prices:0:Audio", "0"));
@@ -109,7 +111,7 @@ public sealed class ModelCallsOverHttpTests
     [Fact]
     public async Task Busy_for_a_while_is_a_failure_for_now_that_keeps_the_wait_asked_for()
     {
-        await using var server = await FakeModelServer.StartAsync(PlannedAnswer.Fails(429, "rate_limit_exceeded", ("Retry-After", "20")), PlannedAnswer.Says(Good));
+        await using var server = await FakeModelServer.StartAsync(ChatAnswers.Fails(429, "rate_limit_exceeded", ("Retry-After", "20")), ChatAnswers.Says(Good));
         await using var running = await Start(server);
 
         var failed = Assert.IsType<ModelAnswer.Failed>(await Ask(running, "c1@1"));
@@ -122,7 +124,7 @@ public sealed class ModelCallsOverHttpTests
     [Fact]
     public async Task Neither_name_nor_phone_leaves_and_nothing_said_is_logged()
     {
-        await using var server = await FakeModelServer.StartAsync(PlannedAnswer.Says("no"), PlannedAnswer.Says(Good), PlannedAnswer.Fails(400));
+        await using var server = await FakeModelServer.StartAsync(ChatAnswers.Says("no"), ChatAnswers.Says(Good), ChatAnswers.Fails(400));
         await using var running = await Start(server);
 
         await Ask(running, "c1");
@@ -130,17 +132,17 @@ public sealed class ModelCallsOverHttpTests
 
         Assert.All(server.Received, request =>
         {
-            Assert.DoesNotContain("brunhilde", request.Raw, StringComparison.OrdinalIgnoreCase);
-            Assert.DoesNotContain("vogel", request.Raw, StringComparison.OrdinalIgnoreCase);
-            Assert.DoesNotContain("123456", request.Raw, StringComparison.Ordinal);
-            Assert.Contains("PERSON_1", request.Raw, StringComparison.Ordinal);
+            Assert.DoesNotContain("brunhilde", request.Text, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("vogel", request.Text, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("123456", request.Text, StringComparison.Ordinal);
+            Assert.Contains("PERSON_1", request.Text, StringComparison.Ordinal);
         });
         foreach (var secret in new[] { "brunhilde", "123456", "sk-secret", "Judge.", "asked" })
             Assert.DoesNotContain(secret, running.Log, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("Model call c1", running.Log, StringComparison.Ordinal);
     }
 
-    private static string? Message(ReceivedRequest request, int index) => request.Body.GetProperty("messages")[index].GetProperty("content").GetString();
+    private static string? Message(HeardRequest request, int index) => request.Json.GetProperty("messages")[index].GetProperty("content").GetString();
 
     private static async Task<RunningGrains> Start(FakeModelServer server, params (string Key, string Value)[] more)
     {

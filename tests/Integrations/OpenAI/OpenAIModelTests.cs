@@ -3,6 +3,8 @@ using LearningSessions.Grains.Models;
 using LearningSessions.Grains.Tests.Running;
 using LearningSessions.Grains.Work;
 using LearningSessions.Integrations.OpenAI;
+using LearningSessions.Tests.Fakes;
+using LearningSessions.Tests.Fakes.OpenAI;
 
 namespace LearningSessions.Integrations.Tests.OpenAI;
 
@@ -19,16 +21,16 @@ public sealed class OpenAIModelTests
     [Fact]
     public async Task The_request_carries_messages_parameters_key_and_the_schema_without_lengths()
     {
-        await using var server = await FakeModelServer.StartAsync(PlannedAnswer.Says("{}"));
+        await using var server = await FakeModelServer.StartAsync(ChatAnswers.Says("{}"));
 
         await Complete(server);
 
         var request = Assert.Single(server.Received);
-        Assert.Equal("Bearer sk-secret", request.Authorization);
-        Assert.Equal(["system", "user", "assistant", "user"], request.Body.GetProperty("messages").EnumerateArray().Select(message => message.GetProperty("role").GetString()));
-        Assert.Equal(("gpt-4o-mini", 500), (request.Body.GetProperty("model").GetString(), request.Body.GetProperty("max_completion_tokens").GetInt32()));
-        Assert.Equal(0.2f, request.Body.GetProperty("temperature").GetSingle());
-        var format = request.Body.GetProperty("response_format");
+        Assert.Equal("Bearer sk-secret", request.Header("Authorization"));
+        Assert.Equal(["system", "user", "assistant", "user"], request.Json.GetProperty("messages").EnumerateArray().Select(message => message.GetProperty("role").GetString()));
+        Assert.Equal(("gpt-4o-mini", 500), (request.Json.GetProperty("model").GetString(), request.Json.GetProperty("max_completion_tokens").GetInt32()));
+        Assert.Equal(0.2f, request.Json.GetProperty("temperature").GetSingle());
+        var format = request.Json.GetProperty("response_format");
         Assert.Equal("json_schema", format.GetProperty("type").GetString());
         Assert.True(format.GetProperty("json_schema").GetProperty("strict").GetBoolean());
         Assert.Equal(Schema.LooseText, format.GetProperty("json_schema").GetProperty("schema").GetRawText());
@@ -37,22 +39,22 @@ public sealed class OpenAIModelTests
     [Fact]
     public async Task A_local_endpoint_gets_no_key_and_the_limit_it_knows()
     {
-        await using var server = await FakeModelServer.StartAsync(PlannedAnswer.Says("{}"));
+        await using var server = await FakeModelServer.StartAsync(ChatAnswers.Says("{}"));
 
         await Complete(server, options => (options.Key, options.UseMaxTokens, options.Temperature) = ("", true, null), Call with { Schema = null });
 
         var request = Assert.Single(server.Received);
-        Assert.Null(request.Authorization);
-        Assert.Equal(500, request.Body.GetProperty("max_tokens").GetInt32());
-        Assert.False(request.Body.TryGetProperty("max_completion_tokens", out _));
-        Assert.False(request.Body.TryGetProperty("temperature", out _));
-        Assert.False(request.Body.TryGetProperty("response_format", out _));
+        Assert.Null(request.Header("Authorization"));
+        Assert.Equal(500, request.Json.GetProperty("max_tokens").GetInt32());
+        Assert.False(request.Json.TryGetProperty("max_completion_tokens", out _));
+        Assert.False(request.Json.TryGetProperty("temperature", out _));
+        Assert.False(request.Json.TryGetProperty("response_format", out _));
     }
 
     [Fact]
     public async Task The_buckets_of_an_answer_exclude_each_other()
     {
-        await using var server = await FakeModelServer.StartAsync(PlannedAnswer.Says("Hi."));
+        await using var server = await FakeModelServer.StartAsync(ChatAnswers.Says("Hi."));
 
         var answered = Assert.IsType<ModelOutcome.Answered>(await Complete(server));
 
@@ -64,7 +66,7 @@ public sealed class OpenAIModelTests
     public async Task An_endpoint_that_counts_less_is_understood()
     {
         await using var server = await FakeModelServer.StartAsync(
-            PlannedAnswer.Says("Hi.", usage: new { prompt_tokens = 10, completion_tokens = 2, total_tokens = 12 }),
+            ChatAnswers.Says("Hi.", usage: new { prompt_tokens = 10, completion_tokens = 2, total_tokens = 12 }),
             PlannedAnswer.Raw(200, "application/json", """{"id":"1","object":"chat.completion","created":1,"model":"llama3","choices":[{"index":0,"message":{"role":"assistant","content":"Hi."},"finish_reason":"stop"}]}"""));
 
         Assert.Equal(new TokenUsage(10, 0, 2, 0), Assert.IsType<ModelOutcome.Answered>(await Complete(server)).Usage);
@@ -77,7 +79,7 @@ public sealed class OpenAIModelTests
     [InlineData("stop", "I cannot help with that.", AnswerEnding.Declined)]
     public async Task An_answer_that_is_cut_off_or_declined_says_so(string finish, string? refusal, AnswerEnding ending)
     {
-        await using var server = await FakeModelServer.StartAsync(PlannedAnswer.Says("{\"no", finish, refusal));
+        await using var server = await FakeModelServer.StartAsync(ChatAnswers.Says("{\"no", finish, refusal));
 
         Assert.Equal(ending, Assert.IsType<ModelOutcome.Answered>(await Complete(server)).Ending);
     }
@@ -94,7 +96,7 @@ public sealed class OpenAIModelTests
     [InlineData(429, "insufficient_quota", "no credit left")]
     public async Task A_refusal_that_no_retry_mends_is_permanent_and_says_what_to_do(int status, string? code, string reason)
     {
-        await using var server = await FakeModelServer.StartAsync(PlannedAnswer.Fails(status, code));
+        await using var server = await FakeModelServer.StartAsync(ChatAnswers.Fails(status, code));
 
         var failed = Assert.IsType<ModelOutcome.Failed>(await Complete(server));
 
@@ -132,7 +134,7 @@ public sealed class OpenAIModelTests
     [InlineData(408, "X-Other", "1", null)]
     public async Task A_service_that_is_busy_or_out_of_order_is_asked_once_and_may_be_asked_again(int status, string header, string value, double? seconds)
     {
-        await using var server = await FakeModelServer.StartAsync(PlannedAnswer.Fails(status, "rate_limit_exceeded", (header, value)));
+        await using var server = await FakeModelServer.StartAsync(ChatAnswers.Fails(status, "rate_limit_exceeded", (header, value)));
 
         var failed = Assert.IsType<ModelOutcome.Failed>(await Complete(server));
 

@@ -28,6 +28,8 @@ internal sealed class HeldWriter(IFeedbackWriter inner, Holding holding) : IFeed
 
 internal sealed class HeldDelivery(IMessageDelivery inner, Holding holding) : IMessageDelivery
 {
+    public bool KnowsRepeats => inner.KnowsRepeats;
+
     public Task<DeliveryOutcome> Deliver(Message message, CancellationToken cancel) =>
         holding.At("Send", () => inner.Deliver(message, cancel), cancel);
 }

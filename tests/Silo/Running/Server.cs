@@ -70,7 +70,7 @@ internal sealed partial class Server : IDisposable
     }
 
     /// <summary>The age of the process when it had said this so often; fails when it ends before, or after 60 s.</summary>
-    public async Task<TimeSpan> Says(string part, int times = 1)
+    public async Task<TimeSpan> Says(string part, int times = 1, CancellationToken stop = default)
     {
         var came = new TaskCompletionSource<TimeSpan>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (gate)
@@ -79,8 +79,10 @@ internal sealed partial class Server : IDisposable
             Answer();
         }
 
-        var ended = process.WaitForExitAsync();
-        if (await Task.WhenAny(came.Task, ended, Task.Delay(TimeSpan.FromSeconds(60))) != came.Task)
+        var ended = process.WaitForExitAsync(stop);
+        await Task.WhenAny(came.Task, ended, Task.Delay(TimeSpan.FromSeconds(60), stop));
+        stop.ThrowIfCancellationRequested();
+        if (!came.Task.IsCompleted)
             throw new ServerEndedException($"It never said \"{part}\" {times} times{(process.HasExited ? $" and ended with {process.ExitCode}" : "")}. It said:\n{Said}");
         return await came.Task;
     }

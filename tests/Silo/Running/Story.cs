@@ -72,7 +72,7 @@ internal sealed class Story
     {
         foreach (var id in Ids)
         {
-            if ((await Recording(client, id, stop)).Work.State is WorkState.Waiting or WorkState.Running or WorkState.Retrying)
+            if (!(await Recording(client, id, stop)).Work.HasEnded)
                 return false;
         }
 
@@ -113,6 +113,11 @@ internal sealed class Story
         return await Task.WhenAll(list.GetProperty("items").EnumerateArray().Select(row =>
             Ok<TutorFeedback>(client.GetAsync(new Uri($"/v1/feedback/{row.GetProperty("id").GetString()}", UriKind.Relative), stop), stop)));
     }
+
+    /// <summary>How many attempts the end of a process cut off.</summary>
+    public async Task<int> CutOff(HttpClient client) =>
+        (await AllRecordings(client)).Select(each => each.Work).Concat((await Feedback(client)).Select(each => each.Work))
+            .Sum(work => work.Errors.Count(error => error.Reason.Contains("cut off", StringComparison.Ordinal)));
 
     /// <summary>The answer to a GET.</summary>
     public static Task<T> Get<T>(HttpClient client, string address) => Ok<T>(client.GetAsync(new Uri(address, UriKind.Relative)), CancellationToken.None);

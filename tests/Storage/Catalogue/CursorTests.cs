@@ -2,20 +2,9 @@ using LearningSessions.Storage.Catalogue;
 
 namespace LearningSessions.Storage.Tests.Catalogue;
 
-public sealed class CursorTests : IDisposable
+public abstract class CursorTests(DatabaseKind kind) : DatabaseTests(kind)
 {
-    private readonly TestFolder folder = new();
-    private readonly OpenStorage storage;
-
-    public CursorTests() => storage = new OpenStorage(folder.Path);
-
-    public void Dispose()
-    {
-        storage.Dispose();
-        folder.Dispose();
-    }
-
-    [Fact]
+    [DatabaseFact]
     public async Task Rows_that_come_and_change_between_parts_neither_repeat_nor_hide_others()
     {
         await Task.WhenAll(Enumerable.Range(0, 25).Select(n => Record($"old{n:00}", minutes: n / 5)));
@@ -23,39 +12,39 @@ public sealed class CursorTests : IDisposable
         string? cursor = null;
         for (var part = 0; part == 0 || cursor is not null; part++)
         {
-            var page = await storage.Catalogue.Recordings(new() { Limit = 7, Cursor = cursor });
+            var page = await Stored.Catalogue.Recordings(new() { Limit = 7, Cursor = cursor });
             seen.AddRange(page.Items.Select(row => row.Id.Value));
             cursor = page.Next;
             await Record($"newer{part}", minutes: 100 + part);
-            await storage.Clear(Some.RecordingGrain(seen[^1]), await storage.Read<Grains.Recordings.RecordingState>(Some.RecordingGrain(seen[^1])));
+            await Stored.Clear(Some.RecordingGrain(seen[^1]), await Stored.Read<Grains.Recordings.RecordingState>(Some.RecordingGrain(seen[^1])));
         }
 
         Assert.Equal(Enumerable.Range(0, 25).Select(n => $"old{n:00}").OrderByDescending(id => id), seen);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task The_last_part_has_no_cursor_also_when_it_is_full()
     {
         await Record("r1", 1);
         await Record("r2", 2);
 
-        Assert.Null((await storage.Catalogue.Recordings(new() { Limit = 2 })).Next);
-        Assert.NotNull((await storage.Catalogue.Recordings(new() { Limit = 1 })).Next);
+        Assert.Null((await Stored.Catalogue.Recordings(new() { Limit = 2 })).Next);
+        Assert.NotNull((await Stored.Catalogue.Recordings(new() { Limit = 1 })).Next);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Tutors_and_work_go_on_behind_equal_sort_keys()
     {
         foreach (var id in (string[])["t1", "t2", "t3"])
-            await storage.Write(Some.TutorGrain(id), Some.Tutor("Ana"));
+            await Stored.Write(Some.TutorGrain(id), Some.Tutor("Ana"));
         await Record("r1", 0);
         await Record("r2", 0);
 
-        var tutors = await storage.Catalogue.Tutors(new() { Limit = 2 });
-        var work = await storage.Catalogue.Work(new() { Limit = 1 });
+        var tutors = await Stored.Catalogue.Tutors(new() { Limit = 2 });
+        var work = await Stored.Catalogue.Work(new() { Limit = 1 });
 
-        Assert.Equal(["t3"], (await storage.Catalogue.Tutors(new() { Cursor = tutors.Next })).Items.Select(row => row.Id.Value));
-        Assert.Equal(["r1"], (await storage.Catalogue.Work(new() { Cursor = work.Next })).Items.Select(row => row.Key));
+        Assert.Equal(["t3"], (await Stored.Catalogue.Tutors(new() { Cursor = tutors.Next })).Items.Select(row => row.Id.Value));
+        Assert.Equal(["r1"], (await Stored.Catalogue.Work(new() { Cursor = work.Next })).Items.Select(row => row.Key));
     }
 
     [Theory]
@@ -66,7 +55,7 @@ public sealed class CursorTests : IDisposable
     {
         await Task.WhenAll(Enumerable.Range(0, 201).Select(n => Record($"r{n}", n)));
 
-        Assert.Equal(rows, (await storage.Catalogue.Recordings(new() { Limit = limit })).Items.Count);
+        Assert.Equal(rows, (await Stored.Catalogue.Recordings(new() { Limit = limit })).Items.Count);
     }
 
     [Theory]
@@ -78,8 +67,12 @@ public sealed class CursorTests : IDisposable
     [InlineData("WyJyZWNvcmRpbmdzIiwxLG51bGxd")]
     [InlineData("bnVsbA")]
     public async Task A_cursor_that_the_list_did_not_give_out_is_refused(string cursor) =>
-        await Assert.ThrowsAsync<MalformedCursorException>(() => storage.Catalogue.Recordings(new() { Cursor = cursor }));
+        await Assert.ThrowsAsync<MalformedCursorException>(() => Stored.Catalogue.Recordings(new() { Cursor = cursor }));
 
     private async Task Record(string id, int minutes) =>
-        await storage.Write(Some.RecordingGrain(id), Some.Recording(id, at: Some.Monday.AddMinutes(minutes)));
+        await Stored.Write(Some.RecordingGrain(id), Some.Recording(id, at: Some.Monday.AddMinutes(minutes)));
 }
+
+public sealed class CursorTestsOnSqlite() : CursorTests(DatabaseKind.Sqlite);
+
+public sealed class CursorTestsOnPostgres() : CursorTests(DatabaseKind.Postgres);

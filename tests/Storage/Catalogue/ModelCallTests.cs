@@ -4,21 +4,10 @@ using LearningSessions.Storage.Catalogue;
 
 namespace LearningSessions.Storage.Tests.Catalogue;
 
-public sealed class ModelCallTests : IDisposable
+public abstract class ModelCallTests(DatabaseKind kind) : DatabaseTests(kind)
 {
     private static readonly TimeZoneInfo Asuncion = TimeZoneInfo.FindSystemTimeZoneById("America/Asuncion");
-    private readonly TestFolder folder = new();
-    private readonly OpenStorage storage;
-
-    public ModelCallTests() => storage = new OpenStorage(folder.Path);
-
-    public void Dispose()
-    {
-        storage.Dispose();
-        folder.Dispose();
-    }
-
-    [Fact]
+    [DatabaseFact]
     public async Task A_call_comes_back_as_it_was_recorded()
     {
         var full = Call("full") with
@@ -34,18 +23,18 @@ public sealed class ModelCallTests : IDisposable
         var bare = Call("bare", minutes: -1) with { Usage = null, Cost = null };
         await Append(full, bare);
 
-        Assert.Equal([full, bare], (await storage.Catalogue.ModelCalls(new())).Items);
+        Assert.Equal([full, bare], (await Stored.Catalogue.ModelCalls(new())).Items);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_call_of_the_same_id_changes_nothing()
     {
         await Append(Call("one"), Call("one") with { Cost = 7, Model = "other" });
 
-        Assert.Equal(Call("one"), Assert.Single((await storage.Catalogue.ModelCalls(new())).Items));
+        Assert.Equal(Call("one"), Assert.Single((await Stored.Catalogue.ModelCalls(new())).Items));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Calls_are_found_by_each_of_their_traits()
     {
         await Append(
@@ -67,22 +56,22 @@ public sealed class ModelCallTests : IDisposable
         Assert.Equal("d c b", await Ids(new() { From = Some.Monday.AddMinutes(1), Until = Some.Monday.AddMinutes(4) }));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task The_list_goes_on_behind_a_cursor_also_among_calls_of_one_moment()
     {
         await Append(Call("a"), Call("b"), Call("c"));
 
-        var first = await storage.Catalogue.ModelCalls(new() { Limit = 2 });
+        var first = await Stored.Catalogue.ModelCalls(new() { Limit = 2 });
         await Append(Call("later", minutes: 1));
-        var rest = await storage.Catalogue.ModelCalls(new() { Limit = 2, Cursor = first.Next });
+        var rest = await Stored.Catalogue.ModelCalls(new() { Limit = 2, Cursor = first.Next });
 
         Assert.Equal(["c", "b"], first.Items.Select(call => call.Id));
         Assert.Equal("a", Assert.Single(rest.Items).Id);
         Assert.Null(rest.Next);
-        await Assert.ThrowsAsync<MalformedCursorException>(() => storage.Catalogue.Prompts(new() { Cursor = first.Next }));
+        await Assert.ThrowsAsync<MalformedCursorException>(() => Stored.Catalogue.Prompts(new() { Cursor = first.Next }));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Spend_is_summed_by_model_prompt_and_kind_the_most_expensive_first()
     {
         await Append(
@@ -102,7 +91,7 @@ public sealed class ModelCallTests : IDisposable
         Assert.Equal(["feedback 0.8", "chat 0.2"], Short(await Spend(SpendGrouping.Kind)));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Spend_by_day_follows_the_days_of_the_zone()
     {
         // Asunción is 3 h behind UTC: its 17 November begins at 03:00 UTC.
@@ -114,17 +103,17 @@ public sealed class ModelCallTests : IDisposable
 
         Assert.Equal(["2026-11-17 4", "2026-11-16 3"], Short(await Spend(SpendGrouping.Day)));
         var since = new ModelSpendQuery(SpendGrouping.Day, Asuncion) { From = midnight.AddHours(-5), Until = midnight };
-        Assert.Equal(["2026-11-16 3"], Short(await storage.Catalogue.ModelSpend(since)));
+        Assert.Equal(["2026-11-16 3"], Short(await Stored.Catalogue.ModelSpend(since)));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Days_of_a_zone_that_is_off_by_quarters_of_an_hour_begin_where_they_do()
     {
         var midnight = new DateTimeOffset(2026, 11, 17, 0, 0, 0, new TimeSpan(5, 45, 0));
         await Append(Call("before") with { At = midnight.AddTicks(-10).ToUniversalTime(), Cost = 1 }, Call("after") with { At = midnight.ToUniversalTime(), Cost = 2 });
 
         var kathmandu = TimeZoneInfo.FindSystemTimeZoneById("Asia/Kathmandu");
-        Assert.Equal(["2026-11-17 2", "2026-11-16 1"], Short(await storage.Catalogue.ModelSpend(new ModelSpendQuery(SpendGrouping.Day, kathmandu))));
+        Assert.Equal(["2026-11-17 2", "2026-11-16 1"], Short(await Stored.Catalogue.ModelSpend(new ModelSpendQuery(SpendGrouping.Day, kathmandu))));
     }
 
     private static string[] Short(IReadOnlyList<ModelSpendRow> rows) => [.. rows.Select(row => FormattableString.Invariant($"{row.Key} {row.Cost:0.##}"))];
@@ -147,10 +136,14 @@ public sealed class ModelCallTests : IDisposable
     private async Task Append(params ModelCallRecord[] calls)
     {
         foreach (var call in calls)
-            await storage.ModelCalls.Append(call, CancellationToken.None);
+            await Stored.ModelCalls.Append(call, CancellationToken.None);
     }
 
-    private async Task<string> Ids(ModelCallQuery query) => string.Join(' ', (await storage.Catalogue.ModelCalls(query)).Items.Select(call => call.Id));
+    private async Task<string> Ids(ModelCallQuery query) => string.Join(' ', (await Stored.Catalogue.ModelCalls(query)).Items.Select(call => call.Id));
 
-    private Task<IReadOnlyList<ModelSpendRow>> Spend(SpendGrouping by) => storage.Catalogue.ModelSpend(new ModelSpendQuery(by, Asuncion));
+    private Task<IReadOnlyList<ModelSpendRow>> Spend(SpendGrouping by) => Stored.Catalogue.ModelSpend(new ModelSpendQuery(by, Asuncion));
 }
+
+public sealed class ModelCallTestsOnSqlite() : ModelCallTests(DatabaseKind.Sqlite);
+
+public sealed class ModelCallTestsOnPostgres() : ModelCallTests(DatabaseKind.Postgres);

@@ -9,36 +9,25 @@ using Orleans.Storage;
 
 namespace LearningSessions.Storage.Tests.Catalogue;
 
-public sealed class WorkMonitorTests : IDisposable
+public abstract class WorkMonitorTests(DatabaseKind kind) : DatabaseTests(kind)
 {
-    private readonly TestFolder folder = new();
-    private OpenStorage storage;
-
-    public WorkMonitorTests() => storage = new OpenStorage(folder.Path);
-
-    public void Dispose()
-    {
-        storage.Dispose();
-        folder.Dispose();
-    }
-
-    [Fact]
+    [DatabaseFact]
     public async Task Work_is_found_by_tutor_learner_and_any_error_it_remembers()
     {
         var failed = Some.Work(WorkState.Done) with { Errors = [Some.Error(1, "The disk of Ñandú is full"), Some.Error(2, "No answer")] };
-        await storage.Write(Some.RecordingGrain("r1"), Some.Recording("r1", "ana", "luz", work: failed));
-        await storage.Write(Some.RecordingGrain("r2"), Some.Recording("r2", "bea", "tom", work: Some.Work(WorkState.DeadLetter) with { Reason = "No answer" }));
+        await Stored.Write(Some.RecordingGrain("r1"), Some.Recording("r1", "ana", "luz", work: failed));
+        await Stored.Write(Some.RecordingGrain("r2"), Some.Recording("r2", "bea", "tom", work: Some.Work(WorkState.DeadLetter) with { Reason = "No answer" }));
 
         Assert.Equal(["r1"], await Keys(new() { Search = "ÑANDÚ" }));
         Assert.Equal(["r2", "r1"], await Keys(new() { Search = "no answer" }));
         Assert.Equal(["r1"], await Keys(new() { Tutor = TutorId.From("ana") }));
         Assert.Equal(["r2"], await Keys(new() { Learner = LearnerId.From("tom"), State = WorkState.DeadLetter }));
-        Assert.Equal(2, await storage.Catalogue.CountWork(new() { Search = "no answer", Limit = 1 }));
-        Assert.Equal("bea", (await storage.Catalogue.WorkOf(WorkKind.Recording, "r2"))?.Tutor?.Value);
-        Assert.Null(await storage.Catalogue.WorkOf(WorkKind.Feedback, "r2"));
+        Assert.Equal(2, await Stored.Catalogue.CountWork(new() { Search = "no answer", Limit = 1 }));
+        Assert.Equal("bea", (await Stored.Catalogue.WorkOf(WorkKind.Recording, "r2"))?.Tutor?.Value);
+        Assert.Null(await Stored.Catalogue.WorkOf(WorkKind.Feedback, "r2"));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task History_has_a_row_for_each_change_and_none_for_a_write_that_changed_nothing()
     {
         var work = Some.Work(WorkState.Running) with { Attempt = 1 };
@@ -58,7 +47,7 @@ public sealed class WorkMonitorTests : IDisposable
             history.Select(change => (change.State, change.Attempt, change.Error)));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task An_attempt_that_was_cut_off_shows_why_it_waits()
     {
         await Write("r1", Some.Work(WorkState.Waiting) with { Interruptions = 1, Errors = [Some.Error(1, "The attempt was cut off")] });
@@ -66,7 +55,7 @@ public sealed class WorkMonitorTests : IDisposable
         Assert.Equal("The attempt was cut off", Assert.Single((await History("r1", 5)).Items).Error);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Old_history_goes_but_not_that_of_work_that_was_given_up_or_is_open()
     {
         foreach (var state in Enum.GetValues<WorkState>())
@@ -83,17 +72,17 @@ public sealed class WorkMonitorTests : IDisposable
             Assert.Equal(state is WorkState.Done or WorkState.Skipped ? 0 : 1, (await History($"{state}", 5)).Items.Count);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task History_ends_with_its_work()
     {
         var id = Some.RecordingGrain("r1");
-        var state = await storage.Write(id, Some.Recording("r1"));
-        await storage.Clear(id, state);
+        var state = await Stored.Write(id, Some.Recording("r1"));
+        await Stored.Clear(id, state);
 
         Assert.Empty((await History("r1", 5)).Items);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_kind_shows_its_counts_what_is_due_and_how_long_it_has_been()
     {
         await Work("late", WorkState.Waiting, dueInMinutes: -30);
@@ -102,7 +91,7 @@ public sealed class WorkMonitorTests : IDisposable
         await Work("running", WorkState.Running, dueInMinutes: -300);
         await Work("dead", WorkState.DeadLetter, dueInMinutes: -300);
 
-        var kinds = await storage.Catalogue.WorkKinds(Some.Monday);
+        var kinds = await Stored.Catalogue.WorkKinds(Some.Monday);
 
         Assert.Equal([WorkKind.Recording, WorkKind.Feedback], kinds.Select(kind => kind.Kind));
         Assert.Equal((1, 1_800, Some.Monday.AddMinutes(5)), (kinds[0].Due, kinds[0].Lag, kinds[0].NextTryAt));
@@ -110,43 +99,41 @@ public sealed class WorkMonitorTests : IDisposable
         Assert.Equal((0, 0, null, 0), (kinds[1].Due, kinds[1].Lag, kinds[1].NextTryAt, kinds[1].Counts.Count));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task The_sweep_passes_over_what_waits_of_a_paused_kind_until_it_is_resumed()
     {
         await Work("waiting", WorkState.Waiting, dueInMinutes: -1);
         await Work("cut off", WorkState.Running, dueInMinutes: -2);
         var kind = GrainId.Create("work-kind", nameof(WorkKind.Recording));
-        var paused = await storage.Write(kind, new WorkKindState { Status = new(true, "olga", Some.Monday) });
+        var paused = await Stored.Write(kind, new WorkKindState { Status = new(true, "olga", Some.Monday) });
 
         Reopen();
-        Assert.Equal(["cut off"], (await storage.Catalogue.DueWork(Some.Monday, 10)).Select(row => row.Key));
-        Assert.Equal(new(true, "olga", Some.Monday), (await storage.Catalogue.WorkKinds(Some.Monday))[0].Status);
+        Assert.Equal(["cut off"], (await Stored.Catalogue.DueWork(Some.Monday, 10)).Select(row => row.Key));
+        Assert.Equal(new(true, "olga", Some.Monday), (await Stored.Catalogue.WorkKinds(Some.Monday))[0].Status);
 
-        await storage.Write(kind, new WorkKindState { Status = new(false, "olga", Some.Monday) }, paused.ETag);
-        Assert.Equal(["cut off", "waiting"], (await storage.Catalogue.DueWork(Some.Monday, 10)).Select(row => row.Key));
-    }
-
-    private void Reopen()
-    {
-        storage.Dispose();
-        storage = new OpenStorage(folder.Path);
+        await Stored.Write(kind, new WorkKindState { Status = new(false, "olga", Some.Monday) }, paused.ETag);
+        Assert.Equal(["cut off", "waiting"], (await Stored.Catalogue.DueWork(Some.Monday, 10)).Select(row => row.Key));
     }
 
     private WorkHistoryCleaning Cleaning(TimeSpan ahead) =>
-        new(storage.Database, Options.Create(new WorkHistoryOptions()), new Ahead(ahead), NullLogger<WorkHistoryCleaning>.Instance);
+        new(Stored.Catalogued, Options.Create(new WorkHistoryOptions()), new Ahead(ahead), NullLogger<WorkHistoryCleaning>.Instance);
 
     private Task<CataloguePage<WorkHistoryRow>> History(string key, int limit, string? cursor = null) =>
-        storage.Catalogue.WorkHistory(new(WorkKind.Recording, key) { Limit = limit, Cursor = cursor });
+        Stored.Catalogue.WorkHistory(new(WorkKind.Recording, key) { Limit = limit, Cursor = cursor });
 
-    private async Task<string[]> Keys(WorkQuery query) => [.. (await storage.Catalogue.Work(query)).Items.Select(row => row.Key)];
+    private async Task<string[]> Keys(WorkQuery query) => [.. (await Stored.Catalogue.Work(query)).Items.Select(row => row.Key)];
 
     private Task<string?> Work(string key, WorkState state, int dueInMinutes) => Write(key, Some.Work(state, dueAt: Some.Monday.AddMinutes(dueInMinutes)));
 
     private async Task<string?> Write(string key, WorkProgress work, string? etag = null) =>
-        (await storage.Write(Some.RecordingGrain(key), Some.Recording(key.Replace(' ', '-'), work: work), etag)).ETag;
+        (await Stored.Write(Some.RecordingGrain(key), Some.Recording(key.Replace(' ', '-'), work: work), etag)).ETag;
 
     private sealed class Ahead(TimeSpan by) : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + by;
     }
 }
+
+public sealed class WorkMonitorTestsOnSqlite() : WorkMonitorTests(DatabaseKind.Sqlite);
+
+public sealed class WorkMonitorTestsOnPostgres() : WorkMonitorTests(DatabaseKind.Postgres);

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using LearningSessions.Api.Access;
+
+namespace LearningSessions.Api.Pages.Shared;
+
+/// <summary>The places of the dashboard in groups, as the shell lists them. A new page adds its line here and its text.</summary>
+public static class Navigation
+{
+    /// <summary>All places; each person sees those whose policy lets them pass.</summary>
+    public static ImmutableArray<NavigationGroup> Groups { get; } =
+    [
+        new(null,
+        [
+            new("/", "nav.home", Policies.SeeDashboard),
+        ]),
+        new("nav.group.tutoring",
+        [
+            new("/tutors", "nav.tutors", Policies.ReadTutors),
+            new("/recordings", "nav.recordings", Policies.ReadRecordings),
+            new("/feedback", "nav.feedback", Policies.ReadFeedback),
+        ]),
+        new("nav.group.operations",
+        [
+            new("/work", "nav.work", Policies.ReadWork),
+        ]),
+    ];
+}
+
+/// <summary>Places that belong together.</summary>
+/// <param name="Key">The text above them; null for none.</param>
+/// <param name="Places">The places in their order.</param>
+public sealed record NavigationGroup(string? Key, ImmutableArray<NavigationPlace> Places);
+
+/// <summary>One place.</summary>
+/// <param name="Address">Its path; pages below it count as being there.</param>
+/// <param name="Key">Its text.</param>
+/// <param name="Needs">Who sees it.</param>
+public sealed record NavigationPlace(string Address, string Key, Policy Needs);

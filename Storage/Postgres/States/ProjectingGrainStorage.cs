@@ -1,0 +1,58 @@
+using System.Globalization;
+using LearningSessions.Storage.States;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using Orleans.Storage;
+
+namespace LearningSessions.Storage.Postgres.States;
+
+/// <summary>Grain states in the cluster's database, with their catalogue rows. The write of a state leaves a mark, in the same transaction; the rows are
+/// written behind it and clear it. Where a crash comes between, <see cref="MarkSweep"/> does it.</summary>
+/// <param name="states">Orleans' own provider.</param>
+/// <param name="catalogue">Writes the rows.</param>
+/// <param name="time">Stamps them.</param>
+/// <param name="log">Says when rows are behind.</param>
+internal sealed partial class ProjectingGrainStorage(
+    IGrainStorage states, CatalogueRows catalogue, TimeProvider time, ILogger<ProjectingGrainStorage> log) : IGrainStorage
+{
+    /// <inheritdoc />
+    public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
+        states.ReadStateAsync(NameOf(grainId, stateName), Literal(grainId), grainState);
+
+    /// <inheritdoc />
+    public async Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
+    {
+        await states.WriteStateAsync(NameOf(grainId, stateName), Literal(grainId), grainState);
+        if (StateRows.Has(typeof(T)))
+            await Project(stateName, grainId, grainState.ETag!, StateRows.Of(grainId.Key.ToString()!, grainState.State, time.GetUtcNow()));
+    }
+
+    /// <inheritdoc />
+    public async Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
+    {
+        await states.ClearStateAsync(NameOf(grainId, stateName), Literal(grainId), grainState);
+        if (StateRows.Has(typeof(T)) && grainState.ETag is not null)
+            await Project(stateName, grainId, grainState.ETag, StateRows.Cleared<T>(grainId.Key.ToString()!));
+    }
+
+    private async Task Project(string stateName, GrainId grainId, string etag, RowChange[] rows)
+    {
+        try
+        {
+            await catalogue.Write(NameOf(grainId, stateName), grainId.Key.ToString()!, int.Parse(etag, CultureInfo.InvariantCulture), rows);
+        }
+        catch (NpgsqlException failure)
+        {
+            // The state is stored, and the mark with it: what its caller was promised is kept.
+            RowsBehind(log, failure, grainId);
+        }
+    }
+
+    private static string NameOf(GrainId grain, string stateName) => StateNames.Of(grain.Type.ToString()!, stateName);
+
+    // The provider reads keys that look like numbers or GUIDs as such, so that 12 and 0012 would share a state. No key behind a slash does.
+    private static GrainId Literal(GrainId grain) => GrainId.Create(grain.Type.ToString()!, "/" + grain.Key);
+
+    [LoggerMessage(1, LogLevel.Warning, "The catalogue rows of {Grain} are behind its state; they follow within seconds")]
+    private static partial void RowsBehind(ILogger log, Exception failure, GrainId grain);
+}

@@ -1,0 +1,12 @@
+using LearningSessions.Postgres.Tests;
+
+namespace LearningSessions.Storage.Tests.Postgres;
+
+/// <summary>A test of PostgreSQL; skipped where there is no server.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class PostgresFactAttribute : FactAttribute
+{
+    public PostgresFactAttribute() => Skip = PostgresServer.Missing;
+
+    public static bool Available => PostgresServer.Missing is null;
+}
