@@ -15,11 +15,13 @@ internal sealed class Given
     private readonly Random random;
     private readonly string[] users;
 
-    public Given(int seed)
+    /// <param name="seed">Decides everything.</param>
+    /// <param name="number">Sets its learners and clips apart from those of others.</param>
+    public Given(int seed, int number)
     {
         random = new Random(seed);
-        users = [$"c{seed}-ann", $"c{seed}-Ann", $"{Math.Abs((long)seed)}77"];
-        Clips = [.. Enumerable.Range(0, random.Next(12)).Select(n => Clip($"org/{seed}-{n}.wav"))];
+        users = [$"c{number}-ann", $"c{number}-Ann", $"{number}77"];
+        Clips = [.. Enumerable.Range(0, random.Next(12)).Select(n => Clip($"org/{number}-{n}.wav"))];
         Sessions = [.. Enumerable.Range(1, random.Next(9)).Select(Session)];
         var events = Enumerable.Range(0, random.Next(1, 40)).Select(_ => Event()).ToList();
         events.AddRange(events.Where(_ => random.Next(5) == 0).ToList());
@@ -75,7 +77,7 @@ internal sealed class Given
         if (random.Next(5) > 0)
             written["mid"] = One<object?>($"RESPONSE:{random.Next(1_000_000)}", random.Next(1_000_000), "", null);
         written["ets"] = Time();
-        written["actor"] = new { id = One<object?>("anonymous", users[0], "", null), type = "User" };
+        written["actor"] = new { id = One<object?>(users[2], users[0], "", null), type = "User" };
         written["context"] = new { channel = "org", cdata = Correlated() };
         written["edata"] = new { target = Target(), values = Values(), type = "SPEAK" };
         return random.Next(2) == 0 ? written : written.Reverse().ToDictionary();
