@@ -40,6 +40,10 @@ public interface IFeedbackGrain : IWorkOwner
     [Alias("Send")]
     Task<FeedbackOutcome> Send(string by, int? onVersion = null);
 
+    /// <summary>The speakers of a call of its window were corrected: what nobody edited and nobody sent is written anew.</summary>
+    [Alias("CallCorrected")]
+    Task CallCorrected(CorrectedCall call);
+
     /// <summary>A person knows that the message of which nobody else knew has arrived: it is not sent again, and the next one is.</summary>
     /// <param name="by">Who says so.</param>
     [Alias("Arrived")]

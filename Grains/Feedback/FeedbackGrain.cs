@@ -65,6 +65,19 @@ public sealed class FeedbackGrain(
     public Task<FeedbackOutcome> Send(string by, int? onVersion = null) => Decide(feedback => FeedbackRules.Send(feedback, by, Now, onVersion));
 
     /// <inheritdoc />
+    public async Task CallCorrected(CorrectedCall call)
+    {
+        if (Feedback is not { } before)
+            return;
+        var next = CorrectionRules.Apply(before, call, Now);
+        if (next == before)
+            return;
+        await Save(next);
+        if (next.Work.Attempt > before.Work.Attempt)
+            await Continue();
+    }
+
+    /// <inheritdoc />
     public Task<FeedbackOutcome> Arrived(string by) => Decide(feedback => DeliveryRules.Arrived(feedback, by, RetryOptions, Now));
 
     /// <inheritdoc />

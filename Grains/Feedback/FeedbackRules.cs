@@ -71,7 +71,7 @@ public static class FeedbackRules
         FeedbackStatus.Approved or FeedbackStatus.Sending or FeedbackStatus.Sent => new FeedbackOutcome.Done(feedback),
         _ when IsOther(feedback, onVersion) => new FeedbackOutcome.VersionConflict(feedback.Version),
         FeedbackStatus.InReview or FeedbackStatus.Rejected =>
-            new FeedbackOutcome.Done(Changed(feedback with { Status = FeedbackStatus.Approved }, by, "approved", now)),
+            new FeedbackOutcome.Done(Changed(feedback with { Status = FeedbackStatus.Approved, Outdated = null }, by, "approved", now)),
         _ => new FeedbackOutcome.NotNow(feedback.Status, "Only feedback that is in review or rejected can be approved."),
     };
 
@@ -110,6 +110,7 @@ public static class FeedbackRules
                     Status = FeedbackStatus.InReview,
                     Drafts = written.Drafts,
                     Evaluation = written.Evaluation,
+                    Outdated = null,
                     Work = WorkRules.Complete(feedback.Work, now),
                 },
                 "system",
