@@ -18,9 +18,9 @@ public interface IFeedbackGrain : IWorkOwner
     [Alias("Get"), ReadOnly]
     Task<TutorFeedback?> Get();
 
-    /// <summary>Changes the text of a draft; an approved feedback goes back to review.</summary>
+    /// <summary>Changes the texts of drafts, all or none; an approved feedback goes back to review.</summary>
     [Alias("Edit")]
-    Task<FeedbackOutcome> Edit(EditDraft command);
+    Task<FeedbackOutcome> Edit(EditDrafts command);
 
     /// <summary>Approves it for sending.</summary>
     /// <param name="by">Who approves.</param>
@@ -36,8 +36,9 @@ public interface IFeedbackGrain : IWorkOwner
 
     /// <summary>Sends the approved drafts, each once.</summary>
     /// <param name="by">Who sends.</param>
+    /// <param name="onVersion">The version the person saw, or null to send whatever is approved.</param>
     [Alias("Send")]
-    Task<FeedbackOutcome> Send(string by);
+    Task<FeedbackOutcome> Send(string by, int? onVersion = null);
 
     /// <summary>The speakers of a call of its window were corrected: what nobody edited and nobody sent is written anew.</summary>
     [Alias("CallCorrected")]

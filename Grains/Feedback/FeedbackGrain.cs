@@ -53,7 +53,7 @@ public sealed class FeedbackGrain(
     public Task<TutorFeedback?> Get() => Task.FromResult(Feedback);
 
     /// <inheritdoc />
-    public Task<FeedbackOutcome> Edit(EditDraft command) => Decide(feedback => FeedbackRules.Edit(feedback, command, Now));
+    public Task<FeedbackOutcome> Edit(EditDrafts command) => Decide(feedback => FeedbackRules.Edit(feedback, command, Now));
 
     /// <inheritdoc />
     public Task<FeedbackOutcome> Approve(string by, int? onVersion = null) => Decide(feedback => FeedbackRules.Approve(feedback, by, Now, onVersion));
@@ -62,7 +62,7 @@ public sealed class FeedbackGrain(
     public Task<FeedbackOutcome> Reject(string by, int? onVersion = null) => Decide(feedback => FeedbackRules.Reject(feedback, by, Now, onVersion));
 
     /// <inheritdoc />
-    public Task<FeedbackOutcome> Send(string by) => Decide(feedback => FeedbackRules.Send(feedback, by, Now));
+    public Task<FeedbackOutcome> Send(string by, int? onVersion = null) => Decide(feedback => FeedbackRules.Send(feedback, by, Now, onVersion));
 
     /// <inheritdoc />
     public async Task CallCorrected(CorrectedCall call)

@@ -20,6 +20,8 @@ public static class RecordingPages
         var recordings = pages.MapGroup("/recordings").WithTextIds().Needs(Policies.ReadRecordings);
         recordings.MapGet("/", List);
         recordings.MapGet("/{id}", Show);
+        recordings.MapGet("/new", () => UploadPage()).Needs(Policies.SubmitRecordings);
+        recordings.MapPost("/new", Submit).WithStreamedForm().Needs(Policies.SubmitRecordings);
         recordings.MapPost("/{id}/retry", Retry).WithForm().Needs(Policies.RetryWork);
         recordings.MapPost("/{id}/speakers", Correct).Needs(Policies.CorrectSpeakers);
     }
@@ -27,7 +29,7 @@ public static class RecordingPages
     private static async Task<IResult> List(Catalogue catalogue, Viewer viewer)
     {
         var filter = new RecordingFilter(
-            viewer.Asked("tutor"), viewer.Asked("learner"), viewer.Asked("state"), viewer.Asked("from"), viewer.Asked("until"), viewer.Asked("search"), null, viewer.Asked("cursor"));
+            viewer.Asked("tutor"), viewer.Asked("learner"), viewer.Asked("state"), viewer.Asked("from"), viewer.Asked("until"), viewer.Asked("search"), viewer.Asked("sort"), null, viewer.Asked("cursor"));
         var answer = await RecordingLists.List(catalogue, filter);
         return answer.Result is Ok<Page<RecordingRow>> { Value: { } part }
             ? new RazorComponentResult<RecordingsPage>(new { Part = part, Counts = await catalogue.WorkCounts() })
@@ -41,6 +43,23 @@ public static class RecordingPages
             return answer;
         return await Page(recording, person, blobs, null, cancel);
     }
+
+    private static Task<IResult> Submit(HttpContext context, RecordingIntake intake, CancellationToken cancel) => StreamedForms.Read(
+        context,
+        async reader =>
+        {
+            var key = await reader.NextPart(cancel) is { Name: "key", FileName: null } part ? await part.ReadText(cancel) : null;
+            return (await intake.Take(reader, context.Request, key, cancel)).Result switch
+            {
+                Accepted<Recording> { Value: { } recording } => TypedResults.LocalRedirect(Links.To(recording.Id)),
+                ProblemHttpResult problem => UploadPage(problem),
+                var other => other,
+            };
+        },
+        cancel);
+
+    private static RazorComponentResult<RecordingUploadPage> UploadPage(ProblemHttpResult? problem = null) =>
+        new(new { Key = Guid.NewGuid().ToString("n"), Fault = problem?.ProblemDetails.Detail }) { StatusCode = problem?.StatusCode };
 
     private static async Task<IResult> Retry(string id, IGrainFactory grains)
     {
