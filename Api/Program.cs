@@ -1,7 +1,9 @@
 using LearningSessions.Api;
 using LearningSessions.Api.Access;
 using LearningSessions.Api.Demo;
+using LearningSessions.Api.Health;
 using LearningSessions.Silo;
+using LearningSessions.Silo.Cluster;
 using LearningSessions.Silo.Maintenance;
 using Microsoft.Extensions.Options;
 
@@ -12,15 +14,25 @@ if ((DataCommands.Run(builder.Configuration, TimeProvider.System)
     ?? await SpeechCommands.Run(builder.Configuration)) is { } exitCode)
     return exitCode;
 
-builder.AddSilo();
-builder.AddApi();
-var demo = builder.AddDemo();
-
 try
 {
+    var mode = ModeRules.Of(builder.Configuration);
+    if (mode == ProcessMode.Api)
+        builder.AddClusterClient();
+    else
+        builder.AddSilo();
+    if (mode == ProcessMode.Silo)
+        builder.AddHealth();
+    else
+        builder.AddApi();
+    var demo = builder.AddDemo();
+
     var app = builder.Build();
     app.OpenSilo();
-    app.MapApi();
+    if (mode == ProcessMode.Silo)
+        app.MapHealth();
+    else
+        app.MapApi();
     await app.RunAsync();
     demo.Print();
     return Environment.ExitCode;

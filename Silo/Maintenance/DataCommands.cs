@@ -1,5 +1,7 @@
+using LearningSessions.Silo.Cluster;
 using LearningSessions.Storage;
 using LearningSessions.Storage.Blobs;
+using LearningSessions.Storage.Postgres;
 using LearningSessions.Storage.Sqlite;
 using Microsoft.Extensions.Configuration;
 
@@ -41,5 +43,5 @@ public static class DataCommands
 
     /// <summary>Whether the message of a failure at start says all an operator needs.</summary>
     public static bool Explains(Exception failure) =>
-        failure is DataFolderInUseException or DatabaseDamagedException or DatabaseTooNewException or DiskFullException or FileNotFoundException;
+        failure is ModeRefusedException or DatabaseUnreachableException or BucketUnreachableException or DataFolderInUseException or DatabaseDamagedException or DatabaseTooNewException or DiskFullException or FileNotFoundException;
 }
