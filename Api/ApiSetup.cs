@@ -11,9 +11,12 @@ using LearningSessions.Api.Pages.Shared;
 using LearningSessions.Api.Pages.Viewing;
 using LearningSessions.Api.Problems;
 using LearningSessions.Api.Prompts;
+using LearningSessions.Api.Receipts;
 using LearningSessions.Api.Recordings;
 using LearningSessions.Api.Schedules;
+using LearningSessions.Api.Sources;
 using LearningSessions.Api.Tutors;
+using LearningSessions.Api.Webhooks;
 using LearningSessions.Api.Work;
 using LearningSessions.Grains.Interfaces.Json;
 
@@ -57,7 +60,10 @@ public static class ApiSetup
         app.MapAccess();
         app.MapTutors();
         app.MapRecordings();
+        app.MapSources();
         app.MapFeedback();
+        app.MapReceipts();
+        app.MapWebhooks();
         app.MapWork();
         app.MapCurriculum();
         app.MapSchedules();

@@ -5,7 +5,6 @@ using LearningSessions.Api.Health;
 using LearningSessions.Silo;
 using LearningSessions.Silo.Cluster;
 using LearningSessions.Silo.Maintenance;
-using Microsoft.Extensions.Options;
 
 // Started from anywhere, the program finds its own settings and pages.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -14,6 +13,14 @@ if ((DataCommands.Run(builder.Configuration, TimeProvider.System)
     ?? await SpeechCommands.Run(builder.Configuration)) is { } exitCode)
     return exitCode;
 
+<<<<<<< HEAD
+=======
+builder.AddSilo();
+builder.AddApi();
+var demo = builder.AddDemo();
+
+CancellationToken? stopping = null;
+>>>>>>> main
 try
 {
     var mode = ModeRules.Of(builder.Configuration);
@@ -28,6 +35,7 @@ try
     var demo = builder.AddDemo();
 
     var app = builder.Build();
+    stopping = app.Lifetime.ApplicationStopping;
     app.OpenSilo();
     if (mode == ProcessMode.Silo)
         app.MapHealth();
@@ -37,8 +45,17 @@ try
     demo.Print();
     return Environment.ExitCode;
 }
-catch (Exception failure) when (DataCommands.Explains(failure) || failure is OptionsValidationException or AccessSetupException)
+catch (OperationCanceledException) when (stopping is { IsCancellationRequested: true })
 {
-    Console.Error.WriteLine($"Not started. {failure.Message}");
+    Console.Error.WriteLine("Told to stop before the start was complete.");
+    return 0;
+}
+catch (Exception failure) when ((StartFaults.Of(failure) ?? AccessFault(failure)) is not null)
+{
+    Console.Error.WriteLine("Not started.");
+    foreach (var fault in StartFaults.Of(failure) ?? AccessFault(failure)!)
+        Console.Error.WriteLine(fault);
     return 1;
 }
+
+static IReadOnlyList<string>? AccessFault(Exception failure) => failure is AccessSetupException ? [failure.Message] : null;

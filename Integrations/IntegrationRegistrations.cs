@@ -1,7 +1,10 @@
+using LearningSessions.Grains.Clips;
 using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Recordings;
 using LearningSessions.Integrations.Accompanying;
+using LearningSessions.Integrations.Acoustics;
 using LearningSessions.Integrations.Audio;
+using LearningSessions.Integrations.Clips;
 using LearningSessions.Integrations.Disk;
 using LearningSessions.Integrations.Outbox;
 using LearningSessions.Integrations.PocketSphinx;
@@ -43,6 +46,22 @@ public static class IntegrationRegistrations
         return services.AddSingleton<ISpeechRecognizer, Whisper.WhisperRecognizer>();
     }
 #endif
+
+    /// <summary>Adds the analyst of clips that needs no model, and the decoding of clips; needs <see cref="AddAudio"/> and a <see cref="TimeProvider"/>.</summary>
+    public static IServiceCollection AddClipAcoustics(this IServiceCollection services, Action<AcousticOptions> configure)
+    {
+        services.AddChecked(configure);
+        services.TryAddSingleton<ClipSamples>();
+        services.TryAddSingleton<IClipAudio>(provider => provider.GetRequiredService<ClipSamples>());
+        return services.AddSingleton<IClipAnalyst, AcousticAnalyst>();
+    }
+
+    /// <summary>Adds clips in a folder on this machine.</summary>
+    public static IServiceCollection AddFolderClips(this IServiceCollection services, Action<FolderClipOptions> configure)
+    {
+        services.AddChecked(configure);
+        return services.AddSingleton<IClipSource, FolderClipSource>();
+    }
 
     /// <summary>Adds documents in folders on this machine.</summary>
     public static IServiceCollection AddDiskDocuments(this IServiceCollection services, Action<DiskDocumentOptions> configure)

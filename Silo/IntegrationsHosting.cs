@@ -1,7 +1,9 @@
 using LearningSessions.Grains.Feedback;
 using LearningSessions.Integrations;
+using LearningSessions.Integrations.Forms;
 using LearningSessions.Integrations.Offline;
 using LearningSessions.Integrations.OpenAI;
+using LearningSessions.Integrations.WhatsApp;
 #if WHISPER
 using LearningSessions.Integrations.Whisper;
 using LearningSessions.Silo.Maintenance;
@@ -32,12 +34,16 @@ internal static class IntegrationsHosting
         });
 #endif
         services.AddPocketSphinx(configuration.GetSection("PocketSphinx").Bind);
-        services.AddDiskDocuments(documents => documents.Folder = Path.Combine(data, "documents"));
+        services.AddSources(configuration, Path.Combine(data, "submissions"));
+        services.AddDocuments(configuration, Path.Combine(data, "documents"));
         services.AddOfflineFeedback();
         services.AddOpenAIModels(configuration);
         services.AddShareOfLimits();
         services.AddModelFeedback(configuration);
-        services.AddOutbox(outbox => outbox.Folder = Path.Combine(data, "outbox"));
+        if (string.IsNullOrEmpty(configuration["WhatsApp:Token"]))
+            services.AddOutbox(outbox => outbox.Folder = Path.Combine(data, "outbox"));
+        else
+            services.AddWhatsApp(configuration);
     }
 
     // What a provider allows is for the whole deployment; each silo keeps to its share.

@@ -3,10 +3,12 @@ using LearningSessions.Grains.Interfaces.Deployment;
 using LearningSessions.Grains.Models;
 using LearningSessions.Grains.Recordings;
 using LearningSessions.Grains.Schedules;
+using LearningSessions.Grains.Sources;
 using LearningSessions.Grains.Work;
 using LearningSessions.Silo.Cluster;
 using LearningSessions.Silo.Schedules;
 using LearningSessions.Silo.Telemetry;
+using LearningSessions.Silo.Uploads;
 using LearningSessions.Silo.Work;
 using LearningSessions.Storage;
 using LearningSessions.Storage.Blobs;
@@ -21,7 +23,7 @@ namespace LearningSessions.Silo;
 /// <summary>What a silo is made of: storage, integrations, grains, engine, sweep.</summary>
 public static class SiloHosting
 {
-    /// <summary>Adds a silo to the host. The order is the order of start: storage before the engine, the sweep last.</summary>
+    /// <summary>Adds a silo to the host. The order is the order of start: storage before the engine, the sweeps last.</summary>
     public static TBuilder AddSilo<TBuilder>(this TBuilder builder)
         where TBuilder : IHostApplicationBuilder
     {
@@ -38,14 +40,20 @@ public static class SiloHosting
         builder.AddIntegrations(mode);
         builder.Services.AddSingleton<Workshop>();
         builder.Services.AddModelCalls(builder.Configuration);
+        builder.Services.AddSingleton<RecordingFetching>();
         builder.Services.AddSingleton<RecordingSteps>();
         builder.Services.AddSingleton<FeedbackMaterial>();
+        builder.Services.AddSingleton<FeedbackSending>();
+        builder.Services.AddSingleton<FeedbackHistoryPages>();
         builder.Services.AddSingleton<FeedbackSteps>();
+        builder.Services.AddSources();
         builder.Services.AddSingleton<IScheduledAction, WriteFeedbackAction>();
         builder.Services.AddSingleton<SweepSignal>();
         builder.AddEngine(mode);
         builder.AddMeasures();
         builder.Services.AddHostedService<WorkSweep>();
+        builder.AddOptionsOf<UploadSweepOptions>("UploadSweep");
+        builder.Services.AddHostedService<UploadSweep>();
         return builder;
     }
 

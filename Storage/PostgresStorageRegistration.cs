@@ -1,3 +1,4 @@
+using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Models;
 using LearningSessions.Grains.Pages;
 using LearningSessions.Storage.Models;
@@ -26,6 +27,7 @@ public static class PostgresStorageRegistration
         services.AddSingleton<IPageStore, PageStore>();
         services.AddSingleton<IModelCallLog, ModelCallLog>();
         services.AddSingleton<Catalogue.Catalogue>();
+        services.AddSingleton<ISentMessages>(provider => provider.GetRequiredService<Catalogue.Catalogue>());
         return services;
     }
 

@@ -1,4 +1,5 @@
 using LearningSessions.Grains.Blobs;
+using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Models;
 using LearningSessions.Grains.Pages;
 using LearningSessions.Storage.Blobs;
@@ -37,6 +38,7 @@ public static class SqliteStorageRegistration
         services.AddSingleton<IPageStore, PageStore>();
         services.AddSingleton<IModelCallLog, ModelCallLog>();
         services.AddSingleton<Catalogue.Catalogue>();
+        services.AddSingleton<ISentMessages>(provider => provider.GetRequiredService<Catalogue.Catalogue>());
         services.AddSingleton<BlobStore, DiskBlobStore>();
         services.AddSingleton<IBlobStore>(provider => provider.GetRequiredService<BlobStore>());
         services.AddOptions<Catalogue.WorkHistoryOptions>().ValidateDataAnnotations().ValidateOnStart();

@@ -98,20 +98,18 @@ public sealed class DemoRun(
         {
             for (var i = 0; i < items.Count; i++)
             {
-                if (!HasEnded(work(items[i])))
+                if (!work(items[i]).HasEnded)
                     items[i] = await refresh(items[i]);
             }
 
             var now = $"{stage}: " + string.Join(", ", items.GroupBy(each => Place(work(each))).OrderBy(group => group.Key).Select(group => $"{group.Count()} {group.Key}"));
             if (now != line)
                 Say(line = now);
-            if (items.All(each => HasEnded(work(each))))
+            if (items.All(each => work(each).HasEnded))
                 return items;
             await Task.Delay(Interval, cancel);
         }
     }
-
-    private static bool HasEnded(WorkProgress work) => work.State is WorkState.Done or WorkState.Skipped or WorkState.DeadLetter;
 
     private static string Place(WorkProgress work) => work.State switch
     {

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace LearningSessions.Api.Recordings;
 
 /// <summary>What has come of an upload so far. Its blobs go with it, unless they were handed over.</summary>
-public sealed class ReceivedUpload(BlobStore blobs, UploadOptions limits) : IAsyncDisposable
+public sealed class ReceivedUpload(Guid recording, BlobStore blobs, UploadOptions limits) : IAsyncDisposable
 {
     private readonly RecordingForm form = new();
     private readonly List<string> received = [];
@@ -61,7 +61,7 @@ public sealed class ReceivedUpload(BlobStore blobs, UploadOptions limits) : IAsy
     {
         try
         {
-            var receipt = await blobs.Receive($"{folder}/{Guid.NewGuid():n}{extension}", part.Content, limit, cancel);
+            var receipt = await blobs.Receive(UploadName.New(folder, recording, extension), part.Content, limit, cancel);
             received.Add(receipt.Name);
             UploadTelemetry.Received(part.Name, receipt.Length);
             return new ReceivedFile(receipt.Name, fileName, receipt.Sha256);

@@ -26,10 +26,9 @@ public sealed partial class RecordingIntake(BlobStore blobs, IGrainFactory grain
         if (request.ContentLength > options.Value.MaxBytes + options.Value.MaxTranscriptBytes + FieldsAllowanceBytes)
             return TooLarge("upload", options.Value.MaxBytes);
 
-        await using var upload = new ReceivedUpload(blobs, options.Value);
-        if (await Receive(upload, reader, cancel) is { } refusal)
-            return refusal;
-        return await Submit(upload, key is null ? Guid.NewGuid() : NameBasedGuid.Of(Keys, $"{request.HttpContext.User.SubjectId()}\n{key}"));
+        var id = key is null ? Guid.NewGuid() : NameBasedGuid.Of(Keys, $"{request.HttpContext.User.SubjectId()}\n{key}");
+        await using var upload = new ReceivedUpload(id, blobs, options.Value);
+        return await Receive(upload, reader, cancel) is { } refusal ? refusal : await Submit(upload, id);
     }
 
     private static async Task<ProblemHttpResult?> Receive(ReceivedUpload upload, MultipartReader reader, CancellationToken cancel)

@@ -2,6 +2,7 @@ using LearningSessions.Api.Input;
 using LearningSessions.Api.Problems;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Recordings;
+using LearningSessions.Grains.Interfaces.Sources;
 using LearningSessions.Grains.Interfaces.Work;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -15,9 +16,9 @@ public static class WorkOwners
     {
         switch (faults.Choice<WorkKind>("kind", kind))
         {
-            case WorkKind.Recording:
+            case (WorkKind.Recording or WorkKind.Source) and var ofId:
                 faults.Id("key", key);
-                return faults.Summary is null ? WorkKind.Recording : null;
+                return faults.Summary is null ? ofId : null;
             case WorkKind.Feedback:
                 faults.Note("key", FeedbackId.TryParse(key, out _) ? null : "must be {tutor}:{general or targeted}:{first day}..{last day}");
                 return faults.Summary is null ? WorkKind.Feedback : null;
@@ -31,6 +32,7 @@ public static class WorkOwners
     {
         WorkKind.Recording => grains.GetGrain<IRecordingGrain>(key).Retry(),
         WorkKind.Feedback => grains.GetGrain<IFeedbackGrain>(key).Retry(),
+        WorkKind.Source => grains.GetGrain<ISourceGrain>(key).Retry(),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No actor owns work of this kind."),
     };
 

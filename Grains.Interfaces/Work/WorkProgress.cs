@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace LearningSessions.Grains.Interfaces.Work;
 
@@ -35,4 +36,8 @@ public sealed record WorkProgress
 
     /// <summary>The newest errors, oldest first; at most 20.</summary>
     [Id(9)] public ImmutableArray<WorkError> Errors { get; init; } = [];
+
+    /// <summary>Whether nothing more happens by itself: done, skipped or given up.</summary>
+    [JsonIgnore]
+    public bool HasEnded => State is WorkState.Done or WorkState.Skipped or WorkState.DeadLetter;
 }

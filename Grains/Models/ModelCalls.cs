@@ -59,7 +59,7 @@ public sealed class ModelCalls(IEnumerable<ILanguageModel> models, IGrainFactory
         return
         [
             new ModelMessage(ModelRole.Developer, developer),
-            new ModelMessage(ModelRole.User, mask.Hide(PromptTemplate.Fill(text.User, request.Values))),
+            new ModelMessage(ModelRole.User, mask.Hide(PromptTemplate.Fill(text.User, request.Values)), request.Audio),
         ];
     }
 

@@ -20,15 +20,16 @@ public sealed class ModelMeter(ModelSpending spending, IModelCallLog records, Ti
     {
         var record = Begin(model.Card, purpose);
         var tokens = TokensOf(call);
-        if (tokens + model.Card.MaxOutputTokens > model.Card.ContextTokens)
-            return await NotSent(record, ModelCallResult.TooLong, TooLong(model.Card, tokens));
-        switch (await spending.Reserve(purpose.CallId, PriceRules.Ceiling(tokens, model.Card.MaxOutputTokens, record.Price)))
+        var heard = call.Messages.Sum(message => message.Audio?.Tokens ?? 0);
+        if (tokens + heard + model.Card.MaxOutputTokens > model.Card.ContextTokens)
+            return await NotSent(record, ModelCallResult.TooLong, TooLong(model.Card, tokens + heard));
+        switch (await spending.Reserve(purpose.CallId, PriceRules.Ceiling(tokens, heard, model.Card.MaxOutputTokens, record.Price)))
         {
             case SpendingOutcome.Refused refused:
                 return await NotSent(record, ModelCallResult.OverBudget, refused.Failure);
             case SpendingOutcome.Held held:
                 var outcome = await model.Complete(call, cancel);
-                var ended = End(record, outcome, tokens, fits);
+                var ended = End(record, outcome, new TokenUsage(tokens, 0, 0, heard), fits);
                 await spending.Settle(held.Reservation, ended.Cost);
                 await Keep(ended);
                 return outcome;
@@ -56,12 +57,12 @@ public sealed class ModelMeter(ModelSpending spending, IModelCallLog records, Ti
         };
     }
 
-    private static ModelCallRecord End(ModelCallRecord record, ModelOutcome outcome, int inputTokens, Func<ModelOutcome.Answered, bool> fits)
+    private static ModelCallRecord End(ModelCallRecord record, ModelOutcome outcome, TokenUsage sent, Func<ModelOutcome.Answered, bool> fits)
     {
         switch (outcome)
         {
             case ModelOutcome.Answered answered:
-                var usage = answered.Usage ?? new TokenUsage(inputTokens, 0, TokenRules.Estimate(answered.Text), 0);
+                var usage = answered.Usage ?? sent with { Output = TokenRules.Estimate(answered.Text) };
                 var cost = PriceRules.Cost(usage, record.Price);
                 return record with
                 {

@@ -29,6 +29,9 @@ public sealed record ModelRequest
     /// <summary>What fills the prompt's placeholders.</summary>
     public required ImmutableDictionary<string, string> Values { get; init; }
 
+    /// <summary>What the model listens to; null for text alone.</summary>
+    public ModelAudio? Audio { get; init; }
+
     /// <summary>What the answer must fit; null for plain text.</summary>
     public JsonSchema? Schema { get; init; }
 

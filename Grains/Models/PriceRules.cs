@@ -16,8 +16,8 @@ public static class PriceRules
         Cost(usage.Input, price?.Input) + Cost(usage.Cached, price?.Cached) + Cost(usage.Output, price?.Output) + Cost(usage.Audio, price?.Audio);
 
     /// <summary>The most that a call can cost: nothing is cached and the answer is as long as it may be.</summary>
-    public static decimal? Ceiling(int inputTokens, int maxOutputTokens, ModelPrice? price) =>
-        Cost(new TokenUsage(inputTokens, 0, maxOutputTokens, 0), price);
+    public static decimal? Ceiling(int inputTokens, int audioTokens, int maxOutputTokens, ModelPrice? price) =>
+        Cost(new TokenUsage(inputTokens, 0, maxOutputTokens, audioTokens), price);
 
     private static decimal? Cost(long tokens, decimal? perMillion) => tokens == 0 ? 0 : tokens * perMillion / Million;
 }

@@ -7,80 +7,105 @@ using LearningSessions.Grains.Work;
 
 namespace LearningSessions.Grains.Tutors;
 
-/// <summary>One tutor. The rules are <see cref="TutorRules"/>.</summary>
-[GrainType("tutor")]
+/// <summary>One tutor. The rules are <see cref="TutorRules"/>. Notes that come close together share a write, so it is reentrant: every change goes
+/// through <see cref="Change"/>, and every read sees what is stored.</summary>
+[GrainType("tutor"), Reentrant]
 public sealed class TutorGrain(
     [PersistentState("tutor")] IPersistentState<TutorState> state,
     IPageStore pages,
     TimeProvider time) : DurableGrain, ITutorGrain
 {
-    private TutorState State => state.State;
+    private readonly SharedWrites<TutorState> writes = new();
+    private TutorState? replaced;
+
+    private TutorState Stored => replaced ?? state.State;
 
     private string PageOwner => $"tutor/{this.GetPrimaryKeyString()}";
 
     /// <inheritdoc />
     public async Task<bool> Put(PutTutor command)
     {
-        var isNew = State.Profile is null;
-        if (State.Profile != command)
-            await Save(state, State with { Profile = command, CreatedAt = isNew ? time.GetUtcNow() : State.CreatedAt });
+        var isNew = false;
+        await Change(before =>
+        {
+            isNew = before.Profile is null;
+            return before.Profile == command
+                ? before
+                : before with { Profile = command, CreatedAt = isNew ? time.GetUtcNow() : before.CreatedAt };
+        });
         return isNew;
     }
 
     /// <inheritdoc />
-    public Task<Tutor?> Get() => Task.FromResult(State.Profile is not { } profile
+    public async Task<Tutor?> Get() => Stored is not { Profile: { } profile } known
         ? null
         : new Tutor
         {
             Id = TutorId.From(this.GetPrimaryKeyString()),
             Profile = profile,
-            Recordings = State.Recordings,
-            Feedback = State.Feedback,
-        });
+            Recordings = TutorRules.Newest(await Notes(known, TutorRules.FirstShownPage(known), _ => true)),
+            Feedback = known.Feedback,
+        };
 
     /// <inheritdoc />
-    public Task<PutTutor?> GetProfile() => Task.FromResult(State.Profile);
+    public Task<PutTutor?> GetProfile() => Task.FromResult(Stored.Profile);
 
     /// <inheritdoc />
-    public async Task NoteRecording(RecordingEntry entry)
-    {
-        if (State.Profile is null || State.Recordings.Contains(entry))
-            return;
-        var next = State with { Recordings = TutorRules.Note(State.Recordings, entry) };
-        if (TutorRules.Overflow(next.Recordings) is { IsEmpty: false } page)
-        {
-            var number = State.Pages.Length;
-            await pages.Write(PageOwner, number, JsonSerializer.SerializeToUtf8Bytes(page, MessageJson.Options));
-            next = TutorRules.PagedOut(next, page, number);
-        }
-
-        await Save(state, next);
-    }
+    public Task NoteRecording(RecordingEntry entry) => Change(before => TutorRules.Note(before, entry));
 
     /// <inheritdoc />
-    public async Task NoteFeedback(FeedbackEntry entry)
-    {
-        if (State.Profile is not null)
-            await Save(state, State with { Feedback = TutorRules.Note(State.Feedback, entry) });
-    }
+    public Task NoteFeedback(FeedbackEntry entry) => Change(before => TutorRules.Note(before, entry));
 
     /// <inheritdoc />
     public async Task<ImmutableArray<RecordingEntry>> RecordingsBetween(DateTimeOffset from, DateTimeOffset until)
     {
-        var notes = new List<RecordingEntry>();
-        var wanted = TutorRules.PagesOf(State.Pages, from, until).ToHashSet();
-        if (wanted.Count > 0)
+        var known = Stored;
+        var wanted = TutorRules.PagesOf(known.Pages, from, until).ToHashSet();
+        var first = wanted.Count > 0 ? wanted.Min() : TutorRules.NextPage(known.Pages);
+        return TutorRules.Between(await Notes(known, first, wanted.Contains), from, until);
+    }
+
+    /// <summary>The notes of the wanted pages from one on, and of the head.</summary>
+    private async Task<List<RecordingEntry>> Notes(TutorState known, int first, Func<int, bool> isWanted)
+    {
+        var (notes, number, end) = (new List<RecordingEntry>(), first, TutorRules.NextPage(known.Pages));
+        if (number < end)
         {
-            var number = wanted.Min();
             await foreach (var page in pages.Read(PageOwner, number))
             {
-                if (number >= State.Pages.Length)
-                    break;
-                if (wanted.Contains(number++))
+                if (isWanted(number))
                     notes.AddRange(JsonSerializer.Deserialize<ImmutableArray<RecordingEntry>>(page.Span, MessageJson.Options));
+                if (++number == end)
+                    break;
             }
         }
 
-        return TutorRules.Between([.. notes, .. State.Recordings], from, until);
+        notes.AddRange(known.Recordings);
+        return notes;
+    }
+
+    private Task Change(Func<TutorState, TutorState> change) => writes.Make(change, Write);
+
+    private async Task Write(Func<TutorState, TutorState> change)
+    {
+        var before = state.State;
+        var next = change(before);
+        if (ReferenceEquals(next, before))
+            return;
+        while (TutorRules.Overflow(next.Recordings) is { IsEmpty: false } page)
+        {
+            await pages.Write(PageOwner, TutorRules.NextPage(next.Pages), JsonSerializer.SerializeToUtf8Bytes(page, MessageJson.Options));
+            next = TutorRules.PagedOut(next, page);
+        }
+
+        replaced = before;
+        try
+        {
+            await Save(state, next);
+        }
+        finally
+        {
+            replaced = null;
+        }
     }
 }

@@ -16,6 +16,7 @@ public sealed class OpenAIModel : ILanguageModel, IDisposable
     private readonly TimeProvider time;
     private readonly ChatClient client;
     private readonly ConcurrencyLimiter limiter;
+    private readonly TokenBucketRateLimiter? rate;
 
     /// <summary>A model of the configuration.</summary>
     public OpenAIModel(string name, OpenAIModelOptions options, TimeProvider time)
@@ -33,6 +34,7 @@ public sealed class OpenAIModel : ILanguageModel, IDisposable
         };
         client = Client(options);
         limiter = new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = options.MaxConcurrentCalls, QueueLimit = int.MaxValue });
+        rate = options.CallsPerMinute is { } perMinute ? RateLimit(perMinute) : null;
     }
 
     /// <inheritdoc />
@@ -42,6 +44,7 @@ public sealed class OpenAIModel : ILanguageModel, IDisposable
     public async Task<ModelOutcome> Complete(ModelCall call, CancellationToken cancel)
     {
         using var turn = await limiter.AcquireAsync(1, cancel);
+        using var start = rate is null ? null : await rate.AcquireAsync(1, cancel);
         var began = time.GetTimestamp();
         using var limit = new CancellationTokenSource(options.Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancel);
@@ -50,7 +53,11 @@ public sealed class OpenAIModel : ILanguageModel, IDisposable
     }
 
     /// <inheritdoc />
-    public void Dispose() => limiter.Dispose();
+    public void Dispose()
+    {
+        limiter.Dispose();
+        rate?.Dispose();
+    }
 
     private async Task<ModelOutcome> Send(ModelCall call, CancellationToken cancel, CancellationToken callers)
     {
@@ -110,10 +117,17 @@ public sealed class OpenAIModel : ILanguageModel, IDisposable
     private static ChatMessage Message(ModelMessage message) => message.Role switch
     {
         ModelRole.Developer => new SystemChatMessage(message.Text),
+        ModelRole.User when message.Audio is { } audio => Heard(message.Text, audio),
         ModelRole.User => new UserChatMessage(message.Text),
         ModelRole.Model => new AssistantChatMessage(message.Text),
         _ => throw new ArgumentOutOfRangeException(nameof(message), message.Role, "Not a role."),
     };
+
+#pragma warning disable OPENAI001 // input_audio has been part of the API since 2024; the SDK still marks it as experimental.
+    private static UserChatMessage Heard(string text, ModelAudio audio) => new(
+        ChatMessageContentPart.CreateTextPart(text),
+        ChatMessageContentPart.CreateInputAudioPart(BinaryData.FromBytes(audio.Wav), ChatInputAudioFormat.Wav));
+#pragma warning restore OPENAI001
 
     private ChatCompletionOptions Request(ModelCall call)
     {
@@ -133,6 +147,15 @@ public sealed class OpenAIModel : ILanguageModel, IDisposable
             request.ResponseFormat = ChatResponseFormat.CreateJsonSchemaFormat(schema.Name, BinaryData.FromString(schema.LooseText), jsonSchemaIsStrict: true);
         return request;
     }
+
+    // Calls begin at even distances, so that no minute, wherever the provider lets it begin, has more than a call too many.
+    private static TokenBucketRateLimiter RateLimit(int perMinute) => new(new TokenBucketRateLimiterOptions
+    {
+        TokenLimit = 1,
+        TokensPerPeriod = 1,
+        ReplenishmentPeriod = TimeSpan.FromMinutes(1) / perMinute,
+        QueueLimit = int.MaxValue,
+    });
 
     // Retries happen in the rules of background work, time limits here: the SDK does neither.
     private static ChatClient Client(OpenAIModelOptions options)

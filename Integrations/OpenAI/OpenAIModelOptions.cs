@@ -46,6 +46,10 @@ public sealed class OpenAIModelOptions : IValidatableObject
     [Range(1, 1_000)]
     public int MaxConcurrentCalls { get; set; } = 4;
 
+    /// <summary>Calls a minute of this process, begun at even distances; null for no such limit. Divide the provider's limit by the number of silos.</summary>
+    [Range(1, 100_000)]
+    public int? CallsPerMinute { get; set; }
+
     /// <summary>The prices, each from its day on. Without a price the cost of a call is unknown; a model that costs nothing states 0.</summary>
     public List<OpenAIPriceOptions> Prices { get; } = [];
 

@@ -1,7 +1,10 @@
 using LearningSessions.Silo.Cluster;
 using LearningSessions.Storage;
+<<<<<<< HEAD
 using LearningSessions.Storage.Blobs;
 using LearningSessions.Storage.Postgres;
+=======
+>>>>>>> main
 using LearningSessions.Storage.Sqlite;
 using Microsoft.Extensions.Configuration;
 
@@ -32,7 +35,7 @@ public static class DataCommands
                 return 0;
             }
         }
-        catch (Exception failure) when (Explains(failure))
+        catch (Exception failure) when (StartFaults.Of(failure) is not null)
         {
             Console.Error.WriteLine(failure.Message);
             return 1;
@@ -40,8 +43,11 @@ public static class DataCommands
 
         return null;
     }
+<<<<<<< HEAD
 
     /// <summary>Whether the message of a failure at start says all an operator needs.</summary>
     public static bool Explains(Exception failure) =>
         failure is ModeRefusedException or DatabaseUnreachableException or BucketUnreachableException or DataFolderInUseException or DatabaseDamagedException or DatabaseTooNewException or DiskFullException or FileNotFoundException;
+=======
+>>>>>>> main
 }

@@ -1,5 +1,6 @@
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Recordings;
+using LearningSessions.Grains.Interfaces.Sources;
 using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Grains.Work;
 using LearningSessions.Storage.Catalogue;
@@ -62,6 +63,7 @@ public sealed partial class WorkSweep(
     {
         WorkKind.Recording => grains.GetGrain<IRecordingGrain>(work.Key),
         WorkKind.Feedback => grains.GetGrain<IFeedbackGrain>(work.Key),
+        WorkKind.Source => grains.GetGrain<ISourceGrain>(work.Key),
         _ => throw new InvalidOperationException($"No actor owns work of kind {work.Kind}."),
     };
 

@@ -19,6 +19,11 @@ public abstract class BlobStore : IBlobStore
     /// <exception cref="ArgumentException">The name is not well formed.</exception>
     public abstract Task<BlobReceipt> Receive(string name, Stream content, long maxBytes, CancellationToken cancel);
 
+    /// <summary>The blobs below a folder, in no order. One that is written or deleted meanwhile may be among them or not.</summary>
+    /// <param name="folder">The first part of their names: <c>audio</c>.</param>
+    /// <param name="cancel">Ends the listing.</param>
+    public abstract IAsyncEnumerable<StoredBlob> List(string folder, CancellationToken cancel);
+
     /// <inheritdoc />
     public abstract Task<Stream> OpenRead(string name, CancellationToken cancel);
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LearningSessions.Grains.Blobs;
 
 namespace LearningSessions.Storage.Blobs;
@@ -50,6 +51,21 @@ public sealed class DiskBlobStore : BlobStore
         {
             File.Delete(temporary);
         }
+    }
+
+    /// <inheritdoc />
+    public override async IAsyncEnumerable<StoredBlob> List(string folder, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var below = new DirectoryInfo(PathOf(folder));
+        if (!below.Exists)
+            yield break;
+        foreach (var file in below.EnumerateFiles("*", SearchOption.AllDirectories))
+        {
+            cancel.ThrowIfCancellationRequested();
+            yield return new StoredBlob(Path.GetRelativePath(root, file.FullName).Replace(Path.DirectorySeparatorChar, '/'), file.LastWriteTimeUtc);
+        }
+
+        await Task.CompletedTask;
     }
 
     /// <inheritdoc />

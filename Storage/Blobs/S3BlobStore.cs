@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
@@ -81,6 +82,21 @@ public sealed class S3BlobStore : BlobStore, IDisposable
     }
 
     /// <inheritdoc />
+    public override async IAsyncEnumerable<StoredBlob> List(string folder, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        BlobName.Check(folder);
+        string? after = null;
+        do
+        {
+            var page = await Page(folder, after, cancel);
+            foreach (var each in page.S3Objects ?? [])
+                yield return new StoredBlob(each.Key, new DateTimeOffset((each.LastModified ?? DateTime.UnixEpoch).ToUniversalTime()));
+            after = page.IsTruncated == true ? page.NextContinuationToken : null;
+        }
+        while (after is not null);
+    }
+
+    /// <inheritdoc />
     public override async Task<Stream> OpenRead(string name, CancellationToken cancel)
     {
         var path = await Fetch(name, cancel);
@@ -106,6 +122,18 @@ public sealed class S3BlobStore : BlobStore, IDisposable
 
     /// <inheritdoc />
     public void Dispose() => client.Dispose();
+
+    private async Task<ListObjectsV2Response> Page(string folder, string? after, CancellationToken cancel)
+    {
+        try
+        {
+            return await client.ListObjectsV2Async(new ListObjectsV2Request { BucketName = bucket, Prefix = folder + "/", ContinuationToken = after }, cancel);
+        }
+        catch (AmazonServiceException failure)
+        {
+            throw new IOException($"The blobs below {folder} could not be listed: {failure.Message}", failure);
+        }
+    }
 
     private async Task<string> Fetch(string name, CancellationToken cancel)
     {

@@ -1,8 +1,11 @@
 using System.Runtime.CompilerServices;
+using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Interfaces.Budgets;
+using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Models;
 using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Grains.Interfaces.Work;
+using LearningSessions.Storage.Catalogue.Receipts;
 
 namespace LearningSessions.Storage.Catalogue;
 
@@ -10,7 +13,7 @@ namespace LearningSessions.Storage.Catalogue;
 /// PostgreSQL they follow before the write returns, or after seconds when a crash came between. Lists go on behind a cursor
 /// by the sort key, so that rows that come in between neither repeat nor hide others.</summary>
 /// <param name="database">Where it lies.</param>
-public sealed class Catalogue(IDatabase database)
+public sealed class Catalogue(IDatabase database) : ISentMessages
 {
     private const int IdsAtOnce = 500;
 
@@ -25,6 +28,16 @@ public sealed class Catalogue(IDatabase database)
     /// <summary>Feedback, the one asked for last first.</summary>
     /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
     public Task<CataloguePage<FeedbackRow>> Feedback(FeedbackQuery query) => FeedbackList.Read(database, query);
+
+    /// <summary>Messages to tutors, the one sent last first.</summary>
+    /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
+    public Task<CataloguePage<MessageRow>> Messages(MessageQuery query) => MessageList.Read(database, query);
+
+    /// <inheritdoc />
+    public Task<FeedbackId?> FeedbackOf(string messageId) => MessageList.FeedbackOf(database, messageId);
+
+    /// <summary>How many messages were confirmed, by tutor or template, the lowest share first.</summary>
+    public Task<IReadOnlyList<ReceiptRateRow>> ReceiptRates(ReceiptRateQuery query) => ReceiptRateList.Read(database, query);
 
     /// <summary>Background work, what was accepted last first.</summary>
     /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>

@@ -2,6 +2,7 @@ using LearningSessions.Grains.Budgets;
 using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Prompts;
 using LearningSessions.Grains.Recordings;
+using LearningSessions.Grains.Sources;
 using LearningSessions.Grains.Tutors;
 using LearningSessions.Grains.Work;
 
@@ -16,6 +17,7 @@ internal static class StateRows
         [typeof(TutorState)] = TutorRows.All,
         [typeof(RecordingState)] = RecordingRows.All,
         [typeof(FeedbackState)] = FeedbackRows.All,
+        [typeof(SourceState)] = SourceRows.All,
         [typeof(PromptState)] = PromptRows.All,
         [typeof(BudgetState)] = BudgetRows.All,
         [typeof(WorkKindState)] = WorkKindRows.All,

@@ -7,8 +7,11 @@ internal sealed class Table
     /// <param name="key">The columns of its key.</param>
     /// <param name="columns">The other columns, less the version of the state.</param>
     /// <param name="constant">Those of them that never change while the row is there: an update leaves them out, and so the indexes on them.</param>
+    /// <exception cref="ArgumentException">A constant column is not one of the columns.</exception>
     public Table(string name, string[] key, string[] columns, string[] constant)
     {
+        if (constant.Except(columns).FirstOrDefault() is { } stranger)
+            throw new ArgumentException($"{stranger} is no column of {name}.", nameof(constant));
         Name = name;
         KeyLength = key.Length;
         string[] all = [.. key, .. columns, "state_version"];

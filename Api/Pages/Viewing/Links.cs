@@ -1,5 +1,6 @@
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Recordings;
+using LearningSessions.Grains.Interfaces.Sources;
 using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Grains.Interfaces.Work;
 
@@ -16,11 +17,14 @@ public static class Links
 
     public static string To(FeedbackId feedback) => Addresses.Of(feedback)[Api.Length..];
 
+    public static string To(SourceId source) => Addresses.Of(source)[Api.Length..];
+
     /// <summary>The owner of a piece of work.</summary>
     public static string To(WorkKind kind, string key) => kind switch
     {
         WorkKind.Recording => To(RecordingId.From(key)),
         WorkKind.Feedback => To(FeedbackId.From(key)),
+        WorkKind.Source => To(SourceId.From(key)),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "It has no page."),
     };
 

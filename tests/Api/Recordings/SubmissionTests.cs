@@ -21,7 +21,7 @@ public sealed class SubmissionTests(RunningApi api)
         Assert.Equal(new DateTimeOffset(2026, 11, 6, 15, 30, 0, TimeSpan.Zero), recording.Submission.RecordedAt);
         Assert.Equal("call.wav", recording.Submission.FileName);
         Assert.Equal(2, recording.Duration, 0.01);
-        Assert.Matches("^audio/[0-9a-f]{32}\\.wav$", recording.Submission.AudioBlob);
+        Assert.Matches($"^audio/{recording.Id}\\.[0-9a-f]{{32}}\\.wav$", recording.Submission.AudioBlob);
         Assert.Contains(recording.Submission.AudioBlob, api.Uploads());
     }
 
@@ -111,7 +111,7 @@ public sealed class SubmissionTests(RunningApi api)
     {
         var recording = await new Upload { TutorId = await client.Tutor(), FileName = "../../call.wav" }.To(client).Is<Recording>(202);
         Assert.Equal("call.wav", recording.Submission.FileName);
-        Assert.Matches("^audio/[0-9a-f]{32}\\.wav$", recording.Submission.AudioBlob);
+        Assert.Matches($"^audio/{recording.Id}\\.[0-9a-f]{{32}}\\.wav$", recording.Submission.AudioBlob);
     }
 
     private async Task<System.Text.Json.JsonElement> Refused(Upload upload, int status, string type)

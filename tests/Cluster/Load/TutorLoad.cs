@@ -44,8 +44,8 @@ internal sealed class TutorLoad(string name) : ILoad
         for (var n = 0; n < Tutors; n++)
         {
             // A change whose answer was lost may have been made: the one acknowledged last, or a later one.
-            var kept = Change((await client.Get<Tutor>($"/v1/tutors/{Id(n)}")).Name);
-            Assert.True(kept >= Change(acknowledged[n]!.Name), $"{Id(n)} is at change {kept}; {acknowledged[n]!.Name} was acknowledged.");
+            var kept = Change((await client.Get<Tutor>($"/v1/tutors/{Id(n)}")).Profile.Name);
+            Assert.True(kept >= Change(acknowledged[n]!.Profile.Name), $"{Id(n)} is at change {kept}; {acknowledged[n]!.Profile.Name} was acknowledged.");
         }
     }
 

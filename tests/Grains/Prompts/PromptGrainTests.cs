@@ -78,8 +78,9 @@ public sealed class PromptGrainTests
         Assert.Equal(new PromptOutcome.Full(PromptRules.MaxVersions), await prompt.Add(Write(Second)));
         Assert.InRange(running.Storage.LongestState, 1, 64 * 1024);
 
-        await using var restarted = await RunningGrains.StartAsync(earlier: running);
-        var again = restarted.Get<IPromptGrain>("judge");
+        await running.StopProcess();
+        await running.StartProcess();
+        var again = running.Get<IPromptGrain>("judge");
 
         Assert.StartsWith("77 ", (await again.Use(PromptLabel.Production))?.Text.Developer, StringComparison.Ordinal);
         Assert.Equal([500, 499, 498], (await again.ListVersions(null, 3)).Select(version => version.Number));

@@ -69,7 +69,7 @@ public sealed class RecordingRulesTests
         var skipped = Apply(stored, new StepOutcome.Unrecognizable("No recognizer for Guaraní."));
 
         Assert.Equal((WorkState.Skipped, "No recognizer for Guaraní."), (skipped.Work.State, skipped.Work.Reason));
-        Assert.True(RecordingRules.HasEnded(skipped));
+        Assert.True(skipped.Work.HasEnded);
     }
 
     [Fact]

@@ -1,13 +1,11 @@
 namespace LearningSessions.Grains.Tests.Running;
 
-/// <summary>A clock that only a test moves. Timers fire once when their time is passed.</summary>
+/// <summary>A clock that moves only when a test moves it, with its timers.</summary>
 internal sealed class ManualTime(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock gate = new();
-    private readonly List<Timer> timers = [];
+    private readonly List<ManualTimer> timers = [];
     private DateTimeOffset now = start;
-
-    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow()
     {
@@ -15,46 +13,61 @@ internal sealed class ManualTime(DateTimeOffset start) : TimeProvider
             return now;
     }
 
-    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+    public override long GetTimestamp() => GetUtcNow().Ticks;
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var timer = new Timer(this, callback, state);
+        var timer = new ManualTimer(this, () => callback(state));
+        lock (gate)
+            timers.Add(timer);
         timer.Change(dueTime, period);
         return timer;
     }
 
-    public void Advance(TimeSpan by)
-    {
-        List<Timer> due;
-        lock (gate)
-        {
-            now += by;
-            due = timers.FindAll(timer => timer.DueAt <= now);
-            timers.RemoveAll(due.Contains);
-        }
+    public void Advance(TimeSpan time) => MoveTo(GetUtcNow() + time);
 
-        due.ForEach(timer => timer.Fire());
+    /// <summary>Moves the clock, stopping at each timer that is due on the way.</summary>
+    public void MoveTo(DateTimeOffset target)
+    {
+        while (TakeDue(target) is { } ring)
+            ring();
     }
 
-    private sealed class Timer(ManualTime time, TimerCallback callback, object? state) : ITimer
+    private Action? TakeDue(DateTimeOffset target)
     {
-        public DateTimeOffset DueAt { get; private set; }
+        lock (gate)
+        {
+            var timer = timers.Where(each => each.DueAt <= target).MinBy(each => each.DueAt);
+            if (timer is null)
+            {
+                now = target > now ? target : now;
+                return null;
+            }
 
-        public void Fire() => callback(state);
+            now = timer.DueAt > now ? timer.DueAt.Value : now;
+            timer.DueAt = timer.Period > TimeSpan.Zero ? now + timer.Period : null;
+            return timer.Ring;
+        }
+    }
+
+    private sealed class ManualTimer(ManualTime time, Action ring) : ITimer
+    {
+        public Action Ring { get; } = ring;
+
+        public DateTimeOffset? DueAt { get; set; }
+
+        public TimeSpan Period { get; private set; }
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
             lock (time.gate)
             {
-                time.timers.Remove(this);
-                if (dueTime == Timeout.InfiniteTimeSpan)
-                    return true;
-                DueAt = time.now + dueTime;
-                time.timers.Add(this);
+                DueAt = dueTime < TimeSpan.Zero ? null : time.now + dueTime;
+                Period = period;
+                return true;
             }
-
-            return true;
         }
 
         public void Dispose()

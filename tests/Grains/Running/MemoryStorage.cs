@@ -9,6 +9,17 @@ internal sealed class MemoryStorage : IGrainStorage
 {
     private readonly Lock gate = new();
     private readonly Dictionary<(GrainId, string), (string Json, int Version)> rows = [];
+    private readonly Dictionary<string, int> writes = [];
+
+    /// <summary>What each write waits for before it is made, and how one fails: nothing unless a test says so.</summary>
+    public Func<Task> BeforeWrite { get; set; } = () => Task.CompletedTask;
+
+    /// <summary>How often states of a name were written.</summary>
+    public int Writes(string stateName)
+    {
+        lock (gate)
+            return writes.GetValueOrDefault(stateName);
+    }
 
     /// <summary>The longest state written so far, in characters of JSON.</summary>
     public int LongestState { get; private set; }
@@ -25,14 +36,19 @@ internal sealed class MemoryStorage : IGrainStorage
         return Task.CompletedTask;
     }
 
-    public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) => Guarded(stateName, grainId, grainState, stored =>
+    public async Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
         var json = JsonSerializer.Serialize(grainState.State, MessageJson.Options);
-        LongestState = Math.Max(LongestState, json.Length);
-        rows[(grainId, stateName)] = (json, stored + 1);
-        grainState.ETag = $"{stored + 1}";
-        grainState.RecordExists = true;
-    });
+        await BeforeWrite();
+        await Guarded(stateName, grainId, grainState, stored =>
+        {
+            writes[stateName] = writes.GetValueOrDefault(stateName) + 1;
+            LongestState = Math.Max(LongestState, json.Length);
+            rows[(grainId, stateName)] = (json, stored + 1);
+            grainState.ETag = $"{stored + 1}";
+            grainState.RecordExists = true;
+        });
+    }
 
     public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) => Guarded(stateName, grainId, grainState, _ =>
     {

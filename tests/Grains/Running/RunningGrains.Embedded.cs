@@ -10,14 +10,20 @@ namespace LearningSessions.Grains.Tests.Running;
 
 internal sealed partial class RunningGrains
 {
-    private static void AddEngine(HostApplicationBuilder builder)
+    // A manual clock makes whole days pass between two turns.
+    private static readonly TimeSpan LongerThanAnyTest = TimeSpan.FromDays(400);
+
+    private void AddEngine(HostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<IGrainStorage>(provider => provider.GetRequiredService<MemoryStorage>());
+        builder.Services.AddSingleton<IGrainStorage>(Storage);
+        builder.Services.AddSingleton<IReminderTable>(Reminders);
         builder.Services.AddEmbeddedOrleans(options =>
         {
             options.GrainAssemblies.Add(typeof(PromptGrain).Assembly);
             options.RoundTripMessages = true;
             options.Json = MessageJson.Options;
+            options.ResponseTimeout = LongerThanAnyTest;
+            options.IdleAge = LongerThanAnyTest;
         });
     }
 }

@@ -9,13 +9,13 @@ namespace LearningSessions.Grains.Tests.Running;
 
 internal sealed partial class RunningGrains
 {
-    private static void AddEngine(HostApplicationBuilder builder)
+    private void AddEngine(HostApplicationBuilder builder)
     {
         var (siloPort, gatewayPort) = FreePorts();
         builder.UseOrleans(silo =>
         {
             silo.UseLocalhostClustering(siloPort, gatewayPort);
-            silo.Services.AddSingleton<IGrainStorage>(provider => provider.GetRequiredService<MemoryStorage>());
+            silo.Services.AddSingleton<IGrainStorage>(Storage);
         });
     }
 

@@ -1,7 +1,7 @@
 using LearningSessions.Grains.Interfaces.Names;
 using LearningSessions.Grains.Interfaces.Schedules;
 using LearningSessions.Grains.Schedules;
-using LearningSessions.Grains.Tests.Fixture;
+using LearningSessions.Grains.Tests.Running;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LearningSessions.Grains.Tests.Schedules;
@@ -12,11 +12,11 @@ public sealed class ScheduleGrainTests : IAsyncLifetime
     private static readonly PutSchedule Nightly = new() { Cron = "30 2 * * *", Action = "record", Parameters = """{"kind":"general"}""" };
 
     private readonly RecordedAction action = new();
-    private GrainHost host = null!;
+    private RunningGrains host = null!;
 
-    private IScheduleGrain Grain => host.Grains.GetGrain<IScheduleGrain>("nightly");
+    private IScheduleGrain Grain => host.Get<IScheduleGrain>("nightly");
 
-    public async Task InitializeAsync() => host = await GrainHost.Start(Start, services => services.AddSingleton<IScheduledAction>(action));
+    public async Task InitializeAsync() => host = await RunningGrains.StartAsync(add: (services, _) => services.AddSingleton<IScheduledAction>(action), start: Start);
 
     public async Task DisposeAsync() => await host.DisposeAsync();
 
@@ -89,7 +89,7 @@ public sealed class ScheduleGrainTests : IAsyncLifetime
         host.Time.Advance(TimeSpan.FromDays(2));
         await host.StartProcess();
 
-        var missed = host.Log.Next("2 times passed");
+        var missed = host.Logged("2 times passed");
         host.Time.Advance(TimeSpan.FromMinutes(1));
         await missed;
 
@@ -153,7 +153,7 @@ public sealed class ScheduleGrainTests : IAsyncLifetime
         Assert.Equal((RunTrigger.Asked, "beto"), (started.Run.Trigger, started.Run.By));
         Assert.Equal(started.Run, Assert.IsType<RunNowOutcome.AlreadyRunning>(await Grain.RunNow("ana")).Run);
 
-        var ended = host.Log.Next("run 1 ended");
+        var ended = host.Logged("run 1 ended");
         ending.SetResult(new ScheduledOutcome.Done("Done."));
         await ended;
         var schedule = (await Grain.Get())!;
@@ -164,7 +164,7 @@ public sealed class ScheduleGrainTests : IAsyncLifetime
     [Fact]
     public async Task Removed_or_not_enabled_it_runs_no_more_and_leaves_no_reminder()
     {
-        var list = host.Grains.GetGrain<INameListGrain>(IScheduleGrain.ListName);
+        var list = host.Get<INameListGrain>(IScheduleGrain.ListName);
         await Grain.Put(Nightly, "ana");
         Assert.Equal("nightly", Assert.Single(await list.All()));
         Assert.Equal(1, host.Reminders.Count);
@@ -199,7 +199,7 @@ public sealed class ScheduleGrainTests : IAsyncLifetime
         foreach (var (definition, member) in faults)
             Assert.Equal(member, Assert.IsType<PutScheduleOutcome.Refused>(await Grain.Put(definition, "ana")).Member);
         Assert.Null(await Grain.Get());
-        Assert.Empty(host.Storage.Texts);
+        Assert.Equal(0, host.Storage.Writes("schedule"));
     }
 
     private async Task<(ScheduleRun Run, string Parameters)> RunAtItsTime()
@@ -217,7 +217,7 @@ public sealed class ScheduleGrainTests : IAsyncLifetime
     private async Task<Schedule> Ended(ScheduleRun run)
     {
         // Get waits for the turn in which the run's end is saved, where that has begun; else it is asked again after the entry.
-        var ended = host.Log.Next($"run {run.Number} ended");
+        var ended = host.Logged($"run {run.Number} ended");
         if ((await Grain.Get())!.Running == run)
             await ended;
         return (await Grain.Get())!;

@@ -1,0 +1,18 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace LearningSessions.Integrations.Acoustics;
+
+/// <summary>Bounds of the analyst that needs no model.</summary>
+public sealed class AcousticOptions
+{
+    /// <summary>Clips measured at once: a core each. Default: the cores of the machine.</summary>
+    [Range(1, 256)]
+    public int Threads { get; set; } = Environment.ProcessorCount;
+
+    /// <summary>Of a longer clip only so much is listened to. Default 2 min.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:30:00")]
+    public TimeSpan LongestClip { get; set; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>The recognizers that may hear clips for pronunciation, by name. Default those of this machine; none leaves pronunciation blank.</summary>
+    public string[] Recognizers { get; set; } = ["whisper", "pocketsphinx"];
+}

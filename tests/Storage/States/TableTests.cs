@@ -1,0 +1,57 @@
+using LearningSessions.Grains.Interfaces.Work;
+using LearningSessions.Storage.States;
+
+namespace LearningSessions.Storage.Tests.States;
+
+public sealed class TableTests : IDisposable
+{
+    private readonly TestFolder folder = new();
+    private readonly OpenStorage storage;
+
+    public TableTests() => storage = new OpenStorage(folder.Path);
+
+    public void Dispose()
+    {
+        storage.Dispose();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task A_constant_column_keeps_what_the_row_began_with_and_the_others_follow_the_state()
+    {
+        var grain = Some.RecordingGrain("r1");
+        var first = await storage.Write(grain, Some.Recording("r1", learnerName: "Luz"));
+
+        await storage.Write(grain, Some.Recording("r1", learnerName: "Sol", work: Some.Work(WorkState.Done)), first.ETag);
+
+        var row = Assert.Single((await storage.Catalogue.Recordings(new())).Items);
+        Assert.Equal(("Luz", WorkState.Done), (row.LearnerName, row.State));
+    }
+
+    [Fact]
+    public async Task A_row_that_was_removed_begins_anew()
+    {
+        var grain = Some.RecordingGrain("r1");
+        var state = await storage.Write(grain, Some.Recording("r1", learnerName: "Luz"));
+
+        await storage.Clear(grain, state);
+        await storage.Write(grain, Some.Recording("r1", learnerName: "Sol"), state.ETag);
+
+        Assert.Equal("Sol", Assert.Single((await storage.Catalogue.Recordings(new())).Items).LearnerName);
+    }
+
+    [Fact]
+    public void An_update_changes_every_column_but_the_key_and_the_constant_ones()
+    {
+        var table = new Table("work", ["kind", "key"], ["state", "accepted_at", "reason"], constant: ["accepted_at"]);
+
+        Assert.EndsWith(
+            "DO UPDATE SET state = excluded.state, reason = excluded.reason, state_version = excluded.state_version WHERE excluded.state_version > work.state_version",
+            table.Upsert,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_constant_column_is_one_of_the_columns() =>
+        Assert.Throws<ArgumentException>(() => new Table("work", ["key"], ["accepted_at"], constant: ["acepted_at"]));
+}
