@@ -13,14 +13,7 @@ if ((DataCommands.Run(builder.Configuration, TimeProvider.System)
     ?? await SpeechCommands.Run(builder.Configuration)) is { } exitCode)
     return exitCode;
 
-<<<<<<< HEAD
-=======
-builder.AddSilo();
-builder.AddApi();
-var demo = builder.AddDemo();
-
 CancellationToken? stopping = null;
->>>>>>> main
 try
 {
     var mode = ModeRules.Of(builder.Configuration);

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
@@ -6,6 +5,7 @@ using System.Text.RegularExpressions;
 using LearningSessions.Api.Input;
 using LearningSessions.Api.Pages.Shared;
 using LearningSessions.Storage.Blobs;
+using LearningSessions.Storage.Catalogue;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Orleans.Storage;
@@ -41,7 +41,7 @@ public sealed partial class FaultHandler(ILogger<FaultHandler> log) : IException
             case InconsistentStateException:
                 LogUnknownOutcome(context.Request.Method, context.Request.Path, exception);
                 return ProblemTypes.TryAgain.Because("A write failed or met another one. Read it again, then repeat the request where it is still needed.");
-            case DbException { IsTransient: true }:
+            case not null when DatabaseFaults.IsUnreachable(exception):
                 LogUnavailable(context.Request.Method, context.Request.Path, exception);
                 return ProblemTypes.Unavailable.Because("The database does not answer. It is tried again all the time: repeat the request later.");
             case OrleansException:

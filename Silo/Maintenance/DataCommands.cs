@@ -1,10 +1,4 @@
-using LearningSessions.Silo.Cluster;
 using LearningSessions.Storage;
-<<<<<<< HEAD
-using LearningSessions.Storage.Blobs;
-using LearningSessions.Storage.Postgres;
-=======
->>>>>>> main
 using LearningSessions.Storage.Sqlite;
 using Microsoft.Extensions.Configuration;
 
@@ -43,11 +37,4 @@ public static class DataCommands
 
         return null;
     }
-<<<<<<< HEAD
-
-    /// <summary>Whether the message of a failure at start says all an operator needs.</summary>
-    public static bool Explains(Exception failure) =>
-        failure is ModeRefusedException or DatabaseUnreachableException or BucketUnreachableException or DataFolderInUseException or DatabaseDamagedException or DatabaseTooNewException or DiskFullException or FileNotFoundException;
-=======
->>>>>>> main
 }

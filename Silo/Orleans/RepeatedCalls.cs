@@ -1,5 +1,5 @@
-using System.Data.Common;
 using LearningSessions.Silo.Cluster;
+using LearningSessions.Storage.Catalogue;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -42,9 +42,8 @@ internal sealed partial class RepeatedCalls(
     }
 
     /// <summary>Whether a failure is of the way to the actor or of the database, and passes by itself.</summary>
-    internal static bool IsPassing(Exception failure) => failure
-        is SiloUnavailableException or OrleansMessageRejectionException or ConnectionFailedException or ClientNotAvailableException
-        or TimeoutException or DbException { IsTransient: true };
+    internal static bool IsPassing(Exception failure) => DatabaseFaults.IsUnreachable(failure) || failure
+        is SiloUnavailableException or OrleansMessageRejectionException or ConnectionFailedException or ClientNotAvailableException or TimeoutException;
 
     private static bool MayRepeat(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsPut(request.Method) || HttpMethods.IsDelete(request.Method)

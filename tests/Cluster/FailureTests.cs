@@ -95,6 +95,8 @@ public sealed class FailureTests(RunningCluster cluster, ITestOutputHelper outpu
         }
         finally
         {
+            if (load.Failures.Any(failure => failure.Reason.Contains(": 500", StringComparison.Ordinal)))
+                output.WriteLine(cluster.Said);
             output.WriteLine(load.Report(what, begun));
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LearningSessions.Storage.Catalogue;
 using LearningSessions.Storage.States;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -58,7 +59,7 @@ internal sealed partial class ProjectingGrainStorage(
         {
             await work;
         }
-        catch (NpgsqlException failure) when (failure.IsTransient)
+        catch (NpgsqlException failure) when (DatabaseFaults.IsUnreachable(failure))
         {
             throw new SiloUnavailableException("This silo has lost its database for the moment.", failure);
         }

@@ -90,7 +90,7 @@ internal sealed class RecordingLoad(string name) : ILoad
         {
             // Another process is asked over HTTP, so there is nothing here to await.
             Recording recording;
-            while (!(recording = await client.Get<Recording>($"/v1/recordings/{id}", limit.Token)).Work.State is not (WorkState.Done or WorkState.Skipped or WorkState.DeadLetter))
+            while ((recording = await client.Get<Recording>($"/v1/recordings/{id}", limit.Token)).Work.State is not (WorkState.Done or WorkState.Skipped or WorkState.DeadLetter))
                 await Task.Delay(100, limit.Token);
             ended.Add(recording);
         }
