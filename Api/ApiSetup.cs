@@ -41,6 +41,7 @@ public static class ApiSetup
         services.AddExceptionHandler<FaultHandler>();
         services.AddOptions<UploadOptions>().BindConfiguration("Uploads").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<RecordingIntake>();
+        services.AddOptions<AssemblyAIWebhookOptions>().BindConfiguration("AssemblyAI");
         services.AddSingleton<FeedbackWriting>();
         builder.AddHealth();
         services.AddAccess(builder.Configuration);
@@ -60,6 +61,7 @@ public static class ApiSetup
         app.MapAccess();
         app.MapTutors();
         app.MapRecordings();
+        app.MapAssemblyAIWebhook();
         app.MapSources();
         app.MapFeedback();
         app.MapReceipts();
