@@ -19,7 +19,6 @@ using LearningSessions.Api.Tutors;
 using LearningSessions.Api.Webhooks;
 using LearningSessions.Api.Work;
 using LearningSessions.Grains.Interfaces.Json;
-using Microsoft.Extensions.Options;
 
 namespace LearningSessions.Api;
 
@@ -44,10 +43,7 @@ public static class ApiSetup
         services.AddSingleton<RecordingIntake>();
         services.AddOptions<AssemblyAIWebhookOptions>().BindConfiguration("AssemblyAI");
         services.AddSingleton<FeedbackWriting>();
-        services.AddOptions<HealthOptions>().BindConfiguration("Health").ValidateDataAnnotations().ValidateOnStart();
-        services.AddHostedService<Draining>();
-        services.AddOptions<HostOptions>().Configure<IOptions<HealthOptions>>((host, health) => host.ShutdownTimeout += health.Value.DrainDelay);
-        services.AddHealthChecks().AddCheck<CatalogueHealth>("catalogue").AddCheck<DrainHealth>("process");
+        builder.AddHealth();
         services.AddAccess(builder.Configuration);
         services.AddApiDescription();
         services.AddPages();
