@@ -2,8 +2,10 @@ using System.Text.Json.Serialization;
 using LearningSessions.Api.Access;
 using LearningSessions.Api.Budgets;
 using LearningSessions.Api.Curriculum;
+using LearningSessions.Api.Engagement;
 using LearningSessions.Api.Feedback;
 using LearningSessions.Api.Health;
+using LearningSessions.Api.Imports;
 using LearningSessions.Api.ModelCalls;
 using LearningSessions.Api.OpenApi;
 using LearningSessions.Api.Pages;
@@ -39,6 +41,7 @@ public static class ApiSetup
         services.AddExceptionHandler<FaultHandler>();
         services.AddOptions<UploadOptions>().BindConfiguration("Uploads").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<RecordingIntake>();
+        services.AddSingleton<ImportIntake>();
         services.AddSingleton<FeedbackWriting>();
         services.AddOptions<HealthOptions>().BindConfiguration("Health").ValidateDataAnnotations().ValidateOnStart();
         services.AddHostedService<Draining>();
@@ -62,6 +65,8 @@ public static class ApiSetup
         app.MapTutors();
         app.MapRecordings();
         app.MapFeedback();
+        app.MapImports();
+        app.MapEngagement();
         app.MapWork();
         app.MapCurriculum();
         app.MapSchedules();
