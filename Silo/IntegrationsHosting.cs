@@ -1,7 +1,10 @@
 using LearningSessions.Grains.Feedback;
 using LearningSessions.Integrations;
+using LearningSessions.Integrations.Forms;
 using LearningSessions.Integrations.Offline;
 using LearningSessions.Integrations.OpenAI;
+using LearningSessions.Integrations.OpenAI.Audio;
+using LearningSessions.Integrations.WhatsApp;
 #if WHISPER
 using LearningSessions.Integrations.Whisper;
 using LearningSessions.Silo.Maintenance;
@@ -21,6 +24,9 @@ internal static class IntegrationsHosting
 
         services.AddAudio(configuration.GetSection("Audio").Bind);
         services.AddAccompanyingTranscripts();
+        if (!string.IsNullOrEmpty(configuration["AssemblyAI:Key"]))
+            services.AddAssemblyAI(configuration.GetSection("AssemblyAI").Bind);
+        services.AddTranscriptionEndpoints(configuration);
 #if WHISPER
         services.AddWhisper(whisper =>
         {
@@ -29,10 +35,14 @@ internal static class IntegrationsHosting
         });
 #endif
         services.AddPocketSphinx(configuration.GetSection("PocketSphinx").Bind);
-        services.AddDiskDocuments(documents => documents.Folder = Path.Combine(data, "documents"));
+        services.AddSources(configuration, Path.Combine(data, "submissions"));
+        services.AddDocuments(configuration, Path.Combine(data, "documents"));
         services.AddOfflineFeedback();
         services.AddOpenAIModels(configuration);
         services.AddModelFeedback(configuration);
-        services.AddOutbox(outbox => outbox.Folder = Path.Combine(data, "outbox"));
+        if (string.IsNullOrEmpty(configuration["WhatsApp:Token"]))
+            services.AddOutbox(outbox => outbox.Folder = Path.Combine(data, "outbox"));
+        else
+            services.AddWhatsApp(configuration);
     }
 }

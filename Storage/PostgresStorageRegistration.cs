@@ -1,3 +1,4 @@
+using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Imports;
 using LearningSessions.Grains.Learners;
 using LearningSessions.Grains.Models;
@@ -33,6 +34,7 @@ public static class PostgresStorageRegistration
         services.AddSingleton<IImportCounting, ImportCounting>();
         services.AddSingleton<IImportFiles, ImportFiles>();
         services.AddSingleton<Catalogue.Catalogue>();
+        services.AddSingleton<ISentMessages>(provider => provider.GetRequiredService<Catalogue.Catalogue>());
         return services;
     }
 

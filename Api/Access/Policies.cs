@@ -20,6 +20,9 @@ public static class Policies
     /// <summary>What was said: audio and transcripts.</summary>
     public static Policy HearRecordings { get; } = Of("recordings.hear", Admin, Reviewer, AccessRole.Tutor);
 
+    /// <summary>Says who speaks in a recording.</summary>
+    public static Policy CorrectSpeakers { get; } = Of("speakers.correct", Admin, Reviewer);
+
     /// <summary>Hands in recordings.</summary>
     public static Policy SubmitRecordings { get; } = Of("recordings.submit", Admin, Ingest);
 
@@ -28,6 +31,18 @@ public static class Policies
 
     /// <summary>Asks for feedback; edits, approves, rejects and sends it.</summary>
     public static Policy ReviewFeedback { get; } = Of("feedback.review", Admin, Reviewer);
+
+    /// <summary>Whether messages arrived and who has not confirmed them, with phones.</summary>
+    public static Policy ReadReceipts { get; } = Of("receipts.read", Admin, Reviewer, Operator);
+
+    /// <summary>Forms in which calls are handed in: what they have, and the logs.</summary>
+    public static Policy ReadSources { get; } = Of("sources.read", Admin, Reviewer, Operator, Ingest);
+
+    /// <summary>Has what is new in a form taken, or left out.</summary>
+    public static Policy UpdateSources { get; } = Of("sources.update", Admin, Reviewer, Operator, Ingest);
+
+    /// <summary>Changes how a form is used.</summary>
+    public static Policy WriteSources { get; } = Of("sources.write", Admin, Operator);
 
     /// <summary>Background work: what waits, runs and was given up.</summary>
     public static Policy ReadWork { get; } = Of("work.read", Admin, Operator);

@@ -3,6 +3,7 @@ using LearningSessions.Api.Problems;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Imports;
 using LearningSessions.Grains.Interfaces.Recordings;
+using LearningSessions.Grains.Interfaces.Sources;
 using LearningSessions.Grains.Interfaces.Work;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -16,15 +17,15 @@ public static class WorkOwners
     {
         switch (faults.Choice<WorkKind>("kind", kind))
         {
-            case WorkKind.Recording:
+            case (WorkKind.Recording or WorkKind.Source or WorkKind.Import) and var ofId:
                 faults.Id("key", key);
-                return faults.Summary is null ? WorkKind.Recording : null;
+                return faults.Summary is null ? ofId : null;
             case WorkKind.Feedback:
                 faults.Note("key", FeedbackId.TryParse(key, out _) ? null : "must be {tutor}:{general or targeted}:{first day}..{last day}");
                 return faults.Summary is null ? WorkKind.Feedback : null;
-            case WorkKind.Import:
-                faults.Id("key", key);
-                return faults.Summary is null ? WorkKind.Import : null;
+            case { }:
+                faults.Note("kind", "has no work that can be followed one by one");
+                return null;
             default:
                 return null;
         }
@@ -36,6 +37,7 @@ public static class WorkOwners
         WorkKind.Recording => grains.GetGrain<IRecordingGrain>(key).Retry(),
         WorkKind.Feedback => grains.GetGrain<IFeedbackGrain>(key).Retry(),
         WorkKind.Import => grains.GetGrain<IImportGrain>(key).Retry(),
+        WorkKind.Source => grains.GetGrain<ISourceGrain>(key).Retry(),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No actor owns work of this kind."),
     };
 

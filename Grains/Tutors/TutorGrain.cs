@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using LearningSessions.Grains.Interfaces.Deployment;
 using LearningSessions.Grains.Interfaces.Json;
 using LearningSessions.Grains.Interfaces.Tutors;
+using LearningSessions.Grains.Measures;
 using LearningSessions.Grains.Pages;
 using LearningSessions.Grains.Work;
+using Microsoft.Extensions.Options;
 
 namespace LearningSessions.Grains.Tutors;
 
@@ -13,6 +16,7 @@ namespace LearningSessions.Grains.Tutors;
 public sealed class TutorGrain(
     [PersistentState("tutor")] IPersistentState<TutorState> state,
     IPageStore pages,
+    IOptions<DeploymentOptions> deployment,
     TimeProvider time) : DurableGrain, ITutorGrain
 {
     private readonly SharedWrites<TutorState> writes = new();
@@ -37,15 +41,20 @@ public sealed class TutorGrain(
     }
 
     /// <inheritdoc />
-    public Task<Tutor?> Get() => Task.FromResult(Stored is not { Profile: { } profile } known
-        ? null
-        : new Tutor
+    public async Task<Tutor?> Get()
+    {
+        if (Stored is not { Profile: { } profile } known)
+            return null;
+        var recordings = TutorRules.Newest(await Notes(known, TutorRules.FirstShownPage(known), _ => true));
+        return new Tutor
         {
             Id = TutorId.From(this.GetPrimaryKeyString()),
             Profile = profile,
-            Recordings = known.Recordings,
+            Recordings = recordings,
             Feedback = known.Feedback,
-        });
+            Trend = TrendRules.Weeks(recordings, TimeZoneInfo.FindSystemTimeZoneById(deployment.Value.TimeZone)),
+        };
+    }
 
     /// <inheritdoc />
     public Task<PutTutor?> GetProfile() => Task.FromResult(Stored.Profile);
@@ -60,21 +69,28 @@ public sealed class TutorGrain(
     public async Task<ImmutableArray<RecordingEntry>> RecordingsBetween(DateTimeOffset from, DateTimeOffset until)
     {
         var known = Stored;
-        var notes = new List<RecordingEntry>();
         var wanted = TutorRules.PagesOf(known.Pages, from, until).ToHashSet();
-        if (wanted.Count > 0)
+        var first = wanted.Count > 0 ? wanted.Min() : TutorRules.NextPage(known.Pages);
+        return TutorRules.Between(await Notes(known, first, wanted.Contains), from, until);
+    }
+
+    /// <summary>The notes of the wanted pages from one on, and of the head.</summary>
+    private async Task<List<RecordingEntry>> Notes(TutorState known, int first, Func<int, bool> isWanted)
+    {
+        var (notes, number, end) = (new List<RecordingEntry>(), first, TutorRules.NextPage(known.Pages));
+        if (number < end)
         {
-            var number = wanted.Min();
             await foreach (var page in pages.Read(PageOwner, number))
             {
-                if (number >= known.Pages.Length)
-                    break;
-                if (wanted.Contains(number++))
+                if (isWanted(number))
                     notes.AddRange(JsonSerializer.Deserialize<ImmutableArray<RecordingEntry>>(page.Span, MessageJson.Options));
+                if (++number == end)
+                    break;
             }
         }
 
-        return TutorRules.Between([.. notes, .. known.Recordings], from, until);
+        notes.AddRange(known.Recordings);
+        return notes;
     }
 
     private Task Change(Func<TutorState, TutorState> change) => writes.Make(change, Write);
@@ -87,8 +103,8 @@ public sealed class TutorGrain(
             return;
         while (TutorRules.Overflow(next.Recordings) is { IsEmpty: false } page)
         {
-            await pages.Write(PageOwner, next.Pages.Length, JsonSerializer.SerializeToUtf8Bytes(page, MessageJson.Options));
-            next = TutorRules.PagedOut(next, page, next.Pages.Length);
+            await pages.Write(PageOwner, TutorRules.NextPage(next.Pages), JsonSerializer.SerializeToUtf8Bytes(page, MessageJson.Options));
+            next = TutorRules.PagedOut(next, page);
         }
 
         replaced = before;

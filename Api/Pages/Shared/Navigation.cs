@@ -15,13 +15,22 @@ public static class Navigation
         ]),
         new("nav.group.tutoring",
         [
+            new("/sources", "nav.sources", Policies.ReadSources),
             new("/tutors", "nav.tutors", Policies.ReadTutors),
             new("/recordings", "nav.recordings", Policies.ReadRecordings),
             new("/feedback", "nav.feedback", Policies.ReadFeedback),
+            new("/receipts", "nav.receipts", Policies.ReadReceipts),
         ]),
         new("nav.group.operations",
         [
             new("/work", "nav.work", Policies.ReadWork),
+            new("/schedules", "nav.schedules", Policies.ReadSchedules),
+        ]),
+        new("nav.group.models",
+        [
+            new("/prompts", "nav.prompts", Policies.ReadPrompts),
+            new("/spend", "nav.spend", Policies.ReadModelCalls),
+            new("/model-calls", "nav.modelcalls", Policies.ReadModelCalls),
         ]),
     ];
 }

@@ -1,3 +1,4 @@
+using LearningSessions.Api.Access;
 using LearningSessions.Api.Input;
 using LearningSessions.Api.Tutors;
 using LearningSessions.Grains.Interfaces.Tutors;
@@ -15,13 +16,25 @@ public static class TutorPages
         var tutors = pages.MapGroup("/tutors").WithTextIds();
         tutors.MapGet("/", List);
         tutors.MapGet("/{id}", Show);
+        tutors.MapGet("/roster", () => new RazorComponentResult<RosterPage>()).Needs(Policies.WriteTutors);
+        tutors.MapPost("/roster", TakeRoster).WithStreamedForm().Needs(Policies.WriteTutors);
     }
 
-    private static async Task<IResult> List(Catalogue catalogue, string? search, string? cursor)
+    private static async Task<IResult> List(Catalogue catalogue, string? search, string? sort, string? cursor)
     {
-        var answer = await TutorLists.List(catalogue, search, null, cursor);
+        var answer = await TutorLists.List(catalogue, search, sort, null, cursor);
         return answer.Result is Ok<Page<TutorRow>> { Value: { } part } ? new RazorComponentResult<TutorsPage>(new { Part = part }) : answer;
     }
+
+    private static Task<IResult> TakeRoster(HttpContext context, IGrainFactory grains, CancellationToken cancel) => StreamedForms.Read(
+        context,
+        async reader => (await RosterUpload.TakeNext(reader, grains, cancel)).Result switch
+        {
+            Ok<RosterReport> { Value: { } report } => new RazorComponentResult<RosterPage>(new { Report = report }),
+            ProblemHttpResult problem => new RazorComponentResult<RosterPage>(new { Fault = problem.ProblemDetails.Detail }) { StatusCode = problem.StatusCode },
+            var other => other,
+        },
+        cancel);
 
     private static async Task<IResult> Show(string id, IGrainFactory grains)
     {
