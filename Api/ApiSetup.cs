@@ -2,8 +2,10 @@ using System.Text.Json.Serialization;
 using LearningSessions.Api.Access;
 using LearningSessions.Api.Budgets;
 using LearningSessions.Api.Curriculum;
+using LearningSessions.Api.Engagement;
 using LearningSessions.Api.Feedback;
 using LearningSessions.Api.Health;
+using LearningSessions.Api.Imports;
 using LearningSessions.Api.ModelCalls;
 using LearningSessions.Api.OpenApi;
 using LearningSessions.Api.Pages;
@@ -41,6 +43,7 @@ public static class ApiSetup
         services.AddExceptionHandler<FaultHandler>();
         services.AddOptions<UploadOptions>().BindConfiguration("Uploads").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<RecordingIntake>();
+        services.AddSingleton<ImportIntake>();
         services.AddOptions<AssemblyAIWebhookOptions>().BindConfiguration("AssemblyAI");
         services.AddSingleton<FeedbackWriting>();
         builder.AddHealth();
@@ -64,6 +67,8 @@ public static class ApiSetup
         app.MapAssemblyAIWebhook();
         app.MapSources();
         app.MapFeedback();
+        app.MapImports();
+        app.MapEngagement();
         app.MapReceipts();
         app.MapWebhooks();
         app.MapWork();

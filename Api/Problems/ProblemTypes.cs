@@ -53,6 +53,10 @@ public static class ProblemTypes
 
     public static ProblemType UnknownBudget { get; } = new("unknown-budget", 404, "There is no such budget");
 
+    public static ProblemType UnknownImport { get; } = new("unknown-import", 404, "No import has this id");
+
+    public static ProblemType UnknownLearner { get; } = new("unknown-learner", 404, "Nothing is known of this learner");
+
     public static ProblemType UnknownApiKey { get; } = new("unknown-api-key", 404, "No API key has this id");
 
     public static ProblemType UnknownWork { get; } = new("unknown-work", 404, "There is no such work");

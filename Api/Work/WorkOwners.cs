@@ -17,15 +17,12 @@ public static class WorkOwners
     {
         switch (faults.Choice<WorkKind>("kind", kind))
         {
-            case (WorkKind.Recording or WorkKind.Source) and var ofId:
+            case (WorkKind.Recording or WorkKind.Source or WorkKind.Import) and var ofId:
                 faults.Id("key", key);
                 return faults.Summary is null ? ofId : null;
             case WorkKind.Feedback:
                 faults.Note("key", FeedbackId.TryParse(key, out _) ? null : "must be {tutor}:{general or targeted}:{first day}..{last day}");
                 return faults.Summary is null ? WorkKind.Feedback : null;
-            case WorkKind.Import:
-                faults.Id("key", key);
-                return faults.Summary is null ? WorkKind.Import : null;
             case { }:
                 faults.Note("kind", "has no work that can be followed one by one");
                 return null;

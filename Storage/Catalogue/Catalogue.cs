@@ -6,6 +6,8 @@ using LearningSessions.Grains.Interfaces.Models;
 using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Storage.Catalogue.Engagement;
+using LearningSessions.Storage.Catalogue.Imports;
+using LearningSessions.Storage.Catalogue.Learners;
 using LearningSessions.Storage.Catalogue.Receipts;
 
 namespace LearningSessions.Storage.Catalogue;
@@ -83,6 +85,14 @@ public sealed class Catalogue(IDatabase database) : ISentMessages
     /// <summary>Budgets that a call has asked, the newest period first; the limit of each is the one when it was last asked.</summary>
     /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
     public Task<CataloguePage<Budget>> Budgets(BudgetQuery query) => BudgetList.Read(database, query);
+
+    /// <summary>Imports, the newest first.</summary>
+    /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
+    public Task<CataloguePage<ImportRow>> Imports(ImportQuery query) => ImportList.Read(database, query);
+
+    /// <summary>Learners by id.</summary>
+    /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
+    public Task<CataloguePage<LearnerRow>> Learners(LearnerQuery query) => LearnerList.Read(database, query);
 
     /// <summary>Scores of phases, by learner, then by start.</summary>
     /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>

@@ -5,10 +5,10 @@ using LearningSessions.Grains.Interfaces.Imports;
 namespace LearningSessions.Storage.Imports;
 
 /// <summary>Opens what is to be imported.</summary>
-/// <param name="folder">The data folder.</param>
 /// <param name="blobs">Uploads.</param>
 /// <param name="objects">The object store, where there is one.</param>
-public sealed class ImportFiles(DataFolder folder, IBlobStore blobs, IEnumerable<IObjectFiles> objects) : IImportFiles
+/// <param name="folder">The data folder; null where this process has none of its own.</param>
+public sealed class ImportFiles(IBlobStore blobs, IEnumerable<IObjectFiles> objects, DataFolder? folder = null) : IImportFiles
 {
     private const int BufferSize = 128 * 1024;
 
@@ -26,6 +26,8 @@ public sealed class ImportFiles(DataFolder folder, IBlobStore blobs, IEnumerable
 
     private string Inside(string path)
     {
+        if (folder is null)
+            throw new NotSupportedException("A cluster has no data folder: upload the file, or name an object.");
         var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder.Path)) + Path.DirectorySeparatorChar;
         var full = Path.GetFullPath(path, root);
         return full.StartsWith(root, StringComparison.Ordinal)
