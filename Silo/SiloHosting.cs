@@ -1,8 +1,10 @@
+using LearningSessions.Grains.Clips;
 using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Interfaces.Deployment;
 using LearningSessions.Grains.Models;
 using LearningSessions.Grains.Recordings;
 using LearningSessions.Grains.Schedules;
+using LearningSessions.Grains.Watches;
 using LearningSessions.Grains.Work;
 using LearningSessions.Silo.Schedules;
 using LearningSessions.Silo.Telemetry;
@@ -30,12 +32,15 @@ public static class SiloHosting
         builder.AddOptionsOf<DeploymentOptions>("Deployment");
         builder.AddOptionsOf<RetryOptions>("Retry");
         builder.AddOptionsOf<FeedbackOptions>("Feedback");
+        builder.AddOptionsOf<RiskOptions>("Risks");
 
         builder.AddTelemetryExport();
         builder.AddStorage();
         builder.AddIntegrations();
         builder.Services.AddSingleton<Workshop>();
         builder.Services.AddModelCalls(builder.Configuration);
+        builder.Services.AddClips(builder.Configuration);
+        builder.Services.AddSingleton<AlertDelivery>();
         builder.Services.AddSingleton<RecordingSteps>();
         builder.Services.AddSingleton<FeedbackMaterial>();
         builder.Services.AddSingleton<FeedbackSteps>();

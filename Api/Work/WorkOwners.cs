@@ -1,7 +1,9 @@
 using LearningSessions.Api.Input;
 using LearningSessions.Api.Problems;
+using LearningSessions.Grains.Interfaces.Clips;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Recordings;
+using LearningSessions.Grains.Interfaces.Watches;
 using LearningSessions.Grains.Interfaces.Work;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -21,6 +23,9 @@ public static class WorkOwners
             case WorkKind.Feedback:
                 faults.Note("key", FeedbackId.TryParse(key, out _) ? null : "must be {tutor}:{general or targeted}:{first day}..{last day}");
                 return faults.Summary is null ? WorkKind.Feedback : null;
+            case WorkKind.Clips or WorkKind.Alerts:
+                faults.Id("key", key);
+                return faults.Summary is null ? faults.Choice<WorkKind>("kind", kind) : null;
             default:
                 return null;
         }
@@ -31,6 +36,8 @@ public static class WorkOwners
     {
         WorkKind.Recording => grains.GetGrain<IRecordingGrain>(key).Retry(),
         WorkKind.Feedback => grains.GetGrain<IFeedbackGrain>(key).Retry(),
+        WorkKind.Clips => grains.GetGrain<IClipsGrain>(key).Retry(),
+        WorkKind.Alerts => grains.GetGrain<ILearnerWatchGrain>(key).Retry(),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No actor owns work of this kind."),
     };
 

@@ -1,5 +1,7 @@
+using LearningSessions.Grains.Interfaces.Clips;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Recordings;
+using LearningSessions.Grains.Interfaces.Watches;
 using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Grains.Work;
 using LearningSessions.Storage.Catalogue;
@@ -62,6 +64,8 @@ public sealed partial class WorkSweep(
     {
         WorkKind.Recording => grains.GetGrain<IRecordingGrain>(work.Key),
         WorkKind.Feedback => grains.GetGrain<IFeedbackGrain>(work.Key),
+        WorkKind.Clips => grains.GetGrain<IClipsGrain>(work.Key),
+        WorkKind.Alerts => grains.GetGrain<ILearnerWatchGrain>(work.Key),
         _ => throw new InvalidOperationException($"No actor owns work of kind {work.Kind}."),
     };
 

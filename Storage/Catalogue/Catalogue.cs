@@ -3,6 +3,8 @@ using LearningSessions.Grains.Interfaces.Budgets;
 using LearningSessions.Grains.Interfaces.Models;
 using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Grains.Interfaces.Work;
+using LearningSessions.Storage.Catalogue.Clips;
+using LearningSessions.Storage.Catalogue.Watches;
 
 namespace LearningSessions.Storage.Catalogue;
 
@@ -61,6 +63,14 @@ public sealed class Catalogue(IDatabase database)
     /// <summary>What model calls cost: days newest first, all else the most expensive first.</summary>
     public Task<IReadOnlyList<ModelSpendRow>> ModelSpend(ModelSpendQuery query) =>
         ModelSpendList.Read(database, query);
+
+    /// <summary>Learners at risk, those who became so last first.</summary>
+    /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
+    public Task<CataloguePage<WatchRow>> LearnersAtRisk(WatchQuery query) => WatchList.Read(database, query);
+
+    /// <summary>The newest pass over the clips of each learner, the newest first.</summary>
+    /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
+    public Task<CataloguePage<ClipPassRow>> ClipPasses(ClipPassQuery query) => ClipPassList.Read(database, query);
 
     /// <summary>Prompts by name.</summary>
     /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>

@@ -1,8 +1,10 @@
 using LearningSessions.Grains.Budgets;
+using LearningSessions.Grains.Clips;
 using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Prompts;
 using LearningSessions.Grains.Recordings;
 using LearningSessions.Grains.Tutors;
+using LearningSessions.Grains.Watches;
 using LearningSessions.Grains.Work;
 
 namespace LearningSessions.Storage.States;
@@ -19,6 +21,8 @@ internal static class StateRows
         [typeof(PromptState)] = PromptRows.All,
         [typeof(BudgetState)] = BudgetRows.All,
         [typeof(WorkKindState)] = WorkKindRows.All,
+        [typeof(ClipsState)] = ClipRows.All,
+        [typeof(WatchState)] = WatchRows.All,
     };
 
     /// <summary>The types of state that have rows.</summary>

@@ -14,7 +14,7 @@ internal static class WorkRows
         new(Works, key => [(int)kind, key], columns);
 
     /// <summary>The columns of one piece of work.</summary>
-    public static object?[] Columns(string key, WorkProgress work, string tutor, string? learner, string? learnerName, DateTimeOffset now) =>
+    public static object?[] Columns(string key, WorkProgress work, string? tutor, string? learner, string? learnerName, DateTimeOffset now) =>
     [
         (int)work.State, work.Step, work.Attempt, work.Failures, work.Interruptions, UnixMicroseconds.From(work.DueAt),
         UnixMicroseconds.From(work.AcceptedAt), UnixMicroseconds.From(now), UnixMicroseconds.From(work.EndedAt), Reason(work), tutor, learner,
