@@ -2,6 +2,7 @@ using LearningSessions.Api.Input;
 using LearningSessions.Api.Problems;
 using LearningSessions.Grains.Interfaces.Clips;
 using LearningSessions.Grains.Interfaces.Feedback;
+using LearningSessions.Grains.Interfaces.Imports;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Interfaces.Watches;
 using LearningSessions.Grains.Interfaces.Work;
@@ -26,6 +27,9 @@ public static class WorkOwners
             case WorkKind.Clips or WorkKind.Alerts:
                 faults.Id("key", key);
                 return faults.Summary is null ? faults.Choice<WorkKind>("kind", kind) : null;
+            case WorkKind.Import:
+                faults.Id("key", key);
+                return faults.Summary is null ? WorkKind.Import : null;
             default:
                 return null;
         }
@@ -38,6 +42,7 @@ public static class WorkOwners
         WorkKind.Feedback => grains.GetGrain<IFeedbackGrain>(key).Retry(),
         WorkKind.Clips => grains.GetGrain<IClipsGrain>(key).Retry(),
         WorkKind.Alerts => grains.GetGrain<ILearnerWatchGrain>(key).Retry(),
+        WorkKind.Import => grains.GetGrain<IImportGrain>(key).Retry(),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No actor owns work of this kind."),
     };
 

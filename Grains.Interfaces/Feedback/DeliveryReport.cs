@@ -9,6 +9,7 @@ namespace LearningSessions.Grains.Interfaces.Feedback;
 /// <param name="At">When, UTC.</param>
 /// <param name="Code">The service's own code of a failure; null for none.</param>
 /// <param name="Reason">Of a failure, in words a programme officer understands; null for none.</param>
+/// <param name="MayRetry">Whether a message that failed may be sent again by itself.</param>
 [GenerateSerializer, Immutable, Alias("DeliveryReport")]
 public sealed record DeliveryReport(
     [property: Id(0)] string Service,
@@ -17,4 +18,5 @@ public sealed record DeliveryReport(
     [property: Id(3)] DeliveryStatus Status,
     [property: Id(4)] DateTimeOffset At,
     [property: Id(5)] string? Code = null,
-    [property: Id(6)] string? Reason = null);
+    [property: Id(6)] string? Reason = null,
+    [property: Id(7)] bool MayRetry = false);

@@ -1,6 +1,7 @@
 namespace LearningSessions.Grains.Interfaces.Feedback;
 
 /// <summary>How far a message came. A greater number is further: a status never goes back to a smaller one.</summary>
+[GenerateSerializer, Alias("DeliveryStatus")]
 public enum DeliveryStatus
 {
     /// <summary>It is on its way.</summary>

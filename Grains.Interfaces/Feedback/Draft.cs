@@ -36,4 +36,11 @@ public sealed record Draft
 
     /// <summary>Where it was delivered, once it was.</summary>
     [Id(8)] public Delivery? Delivery { get; init; }
+
+    /// <summary>When it was handed to a service that takes no message twice for one, and the answer is not kept yet, UTC. When the process ends before it
+    /// is, nobody knows whether the message went out.</summary>
+    [Id(9)] public DateTimeOffset? HandingSince { get; init; }
+
+    /// <summary>How often the service took it and then said that it did not reach the tutor.</summary>
+    [Id(10)] public int FailedDeliveries { get; init; }
 }

@@ -27,4 +27,7 @@ public enum FeedbackStatus
 
     /// <summary>Given up, with the reason, until a person retries it.</summary>
     Failed = 8,
+
+    /// <summary>The process ended while a message was handed over: nobody knows whether it went out. A person says that it arrived, or has it sent again.</summary>
+    Uncertain = 9,
 }

@@ -24,20 +24,42 @@ public interface IFeedbackGrain : IWorkOwner
 
     /// <summary>Approves it for sending.</summary>
     /// <param name="by">Who approves.</param>
+    /// <param name="onVersion">The version the person saw, or null to approve whatever is there.</param>
     [Alias("Approve")]
-    Task<FeedbackOutcome> Approve(string by);
+    Task<FeedbackOutcome> Approve(string by, int? onVersion = null);
 
     /// <summary>Rejects it; it can still be edited or regenerated.</summary>
     /// <param name="by">Who rejects.</param>
+    /// <param name="onVersion">The version the person saw, or null to reject whatever is there.</param>
     [Alias("Reject")]
-    Task<FeedbackOutcome> Reject(string by);
+    Task<FeedbackOutcome> Reject(string by, int? onVersion = null);
 
     /// <summary>Sends the approved drafts, each once.</summary>
     /// <param name="by">Who sends.</param>
     [Alias("Send")]
     Task<FeedbackOutcome> Send(string by);
 
-    /// <summary>Takes up writing or sending that was given up or is waiting for its next attempt.</summary>
+    /// <summary>A person knows that the message of which nobody else knew has arrived: it is not sent again, and the next one is.</summary>
+    /// <param name="by">Who says so.</param>
+    [Alias("Arrived")]
+    Task<FeedbackOutcome> Arrived(string by);
+
+    /// <summary>A person knows that the message of which nobody else knew has not arrived: it is sent again.</summary>
+    /// <param name="by">Who says so.</param>
+    [Alias("SendAgain")]
+    Task<FeedbackOutcome> SendAgain(string by);
+
+    /// <summary>Takes what the delivery service tells of one of its messages; the same report again changes nothing.</summary>
+    /// <returns>Whether the message is one of this feedback.</returns>
+    [Alias("NoteReport")]
+    Task<bool> NoteReport(DeliveryReport report);
+
+    /// <summary>A part of who did what.</summary>
+    /// <param name="part">Its number, as the later part names it; null for the newest.</param>
+    [Alias("GetHistory"), ReadOnly]
+    Task<FeedbackHistory> GetHistory(int? part = null);
+
+    /// <summary>Takes up writing or sending that was given up or is waiting for its next attempt; not what only a person can decide.</summary>
     [Alias("Retry")]
     Task<RetryOutcome> Retry();
 }

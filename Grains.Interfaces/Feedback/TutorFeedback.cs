@@ -41,6 +41,6 @@ public sealed record TutorFeedback
     /// <summary>Progress, attempts and errors of writing and sending.</summary>
     [Id(10)] public WorkProgress Work { get; init; } = new();
 
-    /// <summary>Who did what, oldest first; the newest 50.</summary>
+    /// <summary>Who did what, oldest first; the newest part, the rest is asked for with <see cref="IFeedbackGrain.GetHistory"/>.</summary>
     [Id(11)] public ImmutableArray<FeedbackChange> History { get; init; } = [];
 }

@@ -12,4 +12,7 @@ public enum RecordingStep
 
     /// <summary>Its talk measured and the tutor told.</summary>
     Measure = 3,
+
+    /// <summary>Before all others, where it was not uploaded: its audio fetched from the form it was handed in through.</summary>
+    Fetch = 5,
 }

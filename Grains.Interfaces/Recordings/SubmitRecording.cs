@@ -22,7 +22,7 @@ public sealed record SubmitRecording
     /// <summary>When the call took place, UTC.</summary>
     [Id(4)] public required DateTimeOffset RecordedAt { get; init; }
 
-    /// <summary>The name of the blob that holds the audio.</summary>
+    /// <summary>The name of the blob that holds the audio; blank until it is fetched from its <see cref="Origin"/>.</summary>
     [Id(5)] public required string AudioBlob { get; init; }
 
     /// <summary>The file's name as it was uploaded; its extension tells the format.</summary>
@@ -33,4 +33,7 @@ public sealed record SubmitRecording
 
     /// <summary>SHA-256 of audio, transcript and fields, hexadecimal: tells a repeated request from another one with the same key.</summary>
     [Id(8)] public required string Fingerprint { get; init; }
+
+    /// <summary>Where the audio is fetched from; null when it was uploaded.</summary>
+    [Id(9)] public RecordingOrigin? Origin { get; init; }
 }

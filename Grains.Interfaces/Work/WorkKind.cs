@@ -10,6 +10,9 @@ public enum WorkKind
     /// <summary>A feedback: written, sent.</summary>
     Feedback = 2,
 
+    /// <summary>A source: its submissions taken as recordings, its log written.</summary>
+    Source = 3,
+
     /// <summary>An import: a file of telemetry, lesson sessions or clip metrics, read and given to the learners.</summary>
     Import = 4,
 

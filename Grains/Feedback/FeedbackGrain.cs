@@ -11,7 +11,7 @@ namespace LearningSessions.Grains.Feedback;
 [GrainType("feedback")]
 public sealed class FeedbackGrain(
     [PersistentState("feedback")] IPersistentState<FeedbackState> state,
-    FeedbackMaterial material,
+    FeedbackHistoryPages history,
     FeedbackSteps steps,
     Workshop workshop,
     ILogger<FeedbackGrain> log) : WorkGrain(workshop), IFeedbackGrain, IFeedbackWork
@@ -30,7 +30,7 @@ public sealed class FeedbackGrain(
 
     /// <inheritdoc />
     public async Task<Evaluation?> Evaluate() =>
-        await TutorExists() ? material.Evaluate(await material.Recordings(Parts)) : null;
+        await TutorExists() ? await steps.Evaluate(Parts) : null;
 
     /// <inheritdoc />
     public async Task<FeedbackOutcome> Request(RequestFeedback command)
@@ -56,16 +56,48 @@ public sealed class FeedbackGrain(
     public Task<FeedbackOutcome> Edit(EditDraft command) => Decide(feedback => FeedbackRules.Edit(feedback, command, Now));
 
     /// <inheritdoc />
-    public Task<FeedbackOutcome> Approve(string by) => Decide(feedback => FeedbackRules.Approve(feedback, by, Now));
+    public Task<FeedbackOutcome> Approve(string by, int? onVersion = null) => Decide(feedback => FeedbackRules.Approve(feedback, by, Now, onVersion));
 
     /// <inheritdoc />
-    public Task<FeedbackOutcome> Reject(string by) => Decide(feedback => FeedbackRules.Reject(feedback, by, Now));
+    public Task<FeedbackOutcome> Reject(string by, int? onVersion = null) => Decide(feedback => FeedbackRules.Reject(feedback, by, Now, onVersion));
 
     /// <inheritdoc />
     public Task<FeedbackOutcome> Send(string by) => Decide(feedback => FeedbackRules.Send(feedback, by, Now));
 
     /// <inheritdoc />
-    public Task<RetryOutcome> Retry() => RetryNow();
+    public Task<FeedbackOutcome> Arrived(string by) => Decide(feedback => DeliveryRules.Arrived(feedback, by, RetryOptions, Now));
+
+    /// <inheritdoc />
+    public Task<FeedbackOutcome> SendAgain(string by) => Decide(feedback => DeliveryRules.SendAgain(feedback, by, Now));
+
+    /// <inheritdoc />
+    public async Task<bool> NoteReport(DeliveryReport report)
+    {
+        if (Feedback is not { } before || ReportRules.Apply(before, report, RetryOptions, Jitter, Now) is not { } next)
+            return false;
+        if (next == before)
+            return true;
+        await Save(next);
+        if (next.Work != before.Work)
+            await Continue();
+        return true;
+    }
+
+    /// <inheritdoc />
+    public Task<FeedbackHistory> GetHistory(int? part = null) => history.Read(state.State, part);
+
+    /// <inheritdoc />
+    public Task<RetryOutcome> Retry() =>
+        Feedback?.Status == FeedbackStatus.Uncertain ? Task.FromResult(RetryOutcome.NothingToRetry) : RetryNow();
+
+    /// <inheritdoc />
+    public async Task<bool> Hands(int attempt, int draft)
+    {
+        if (!IsCurrent(attempt))
+            return false;
+        await Save(DeliveryRules.Hand(Feedback!, draft, Now));
+        return true;
+    }
 
     /// <inheritdoc />
     public async Task StepEnded(int attempt, FeedbackStepOutcome outcome)
@@ -74,10 +106,15 @@ public sealed class FeedbackGrain(
             return;
         await Save(FeedbackRules.Apply(Feedback!, outcome, RetryOptions, Jitter, Now));
         await Continue();
+        if (outcome is FeedbackStepOutcome.Delivered delivered)
+            await TakeEarlyReports(delivered.Delivery.MessageId);
     }
 
     /// <inheritdoc />
-    protected override Task SaveProgress(WorkProgress work) => Save(FeedbackRules.WithWork(Feedback!, work, Now));
+    protected override Task SaveProgress(WorkProgress work) => Save(
+        DeliveryRules.LeavesUnknown(Feedback!, work)
+            ? DeliveryRules.Uncertain(Feedback!, DeliveryRules.CutOffReason(Feedback!), Now)
+            : FeedbackRules.WithWork(Feedback!, work, Now));
 
     /// <inheritdoc />
     protected override Func<CancellationToken, Task> Attempt()
@@ -112,7 +149,13 @@ public sealed class FeedbackGrain(
             FeedbackLog.Changed(log, feedback.Id, feedback.Status, feedback.Version);
         }
 
-        await Save(state, new FeedbackState { Feedback = feedback });
+        await Save(state, await history.PageOut(state.State with { Feedback = feedback }));
+    }
+
+    private async Task TakeEarlyReports(string message)
+    {
+        foreach (var report in await GrainFactory.GetGrain<IEarlyReportsGrain>(message).Take())
+            await NoteReport(report);
     }
 
     private async Task<bool> TutorExists() => await TutorOf(Parts.Tutor).GetProfile() is not null;

@@ -15,4 +15,8 @@ public sealed class FeedbackOptions
     /// <summary>The most transcript tokens (an estimate) one feedback is written from. Default 100,000.</summary>
     [Range(1, 10_000_000)]
     public int TokenLimit { get; set; } = 100_000;
+
+    /// <summary>The most messages that are handed to the delivery service at a time, in one process. Default 4.</summary>
+    [Range(1, 100)]
+    public int MessagesAtOnce { get; set; } = 4;
 }

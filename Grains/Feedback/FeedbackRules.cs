@@ -13,8 +13,6 @@ public static class FeedbackRules
     /// <summary>The step that sends them.</summary>
     public const string SendStep = "Send";
 
-    private const int MaxHistory = 50;
-
     /// <summary>A new feedback, its writing under way.</summary>
     public static TutorFeedback Begin(FeedbackId id, FeedbackParts parts, string by, DateTimeOffset now) => Changed(
         new TutorFeedback
@@ -37,7 +35,7 @@ public static class FeedbackRules
 
     /// <summary>A further revision, its writing under way; null once it is being sent or was.</summary>
     public static TutorFeedback? Regenerate(TutorFeedback feedback, string by, DateTimeOffset now) =>
-        feedback.Status is FeedbackStatus.Sending or FeedbackStatus.Sent || feedback.Drafts.Any(draft => draft.Delivery is not null)
+        feedback.Status is FeedbackStatus.Sending or FeedbackStatus.Sent or FeedbackStatus.Uncertain || feedback.Drafts.Any(draft => draft.Delivery is not null)
             ? null
             : Changed(
                 feedback with
@@ -62,23 +60,26 @@ public static class FeedbackRules
         if (BadText(command.Text) is { } reason)
             return new FeedbackOutcome.BadText(reason);
         var edited = draft with { Text = command.Text, Edited = true };
-        return new FeedbackOutcome.Done(Changed(
-            feedback with { Status = FeedbackStatus.InReview, Drafts = feedback.Drafts.Replace(draft, edited) }, command.By, $"edited draft {command.Number}", now));
+        var changed = feedback with { Status = FeedbackStatus.InReview, Drafts = feedback.Drafts.Replace(draft, edited) };
+        var change = new FeedbackChange(now, command.By, $"edited draft {command.Number}") { Draft = draft.Number, Before = draft.Text, After = command.Text };
+        return new FeedbackOutcome.Done(Changed(changed, change));
     }
 
     /// <summary>Approved, or approved before.</summary>
-    public static FeedbackOutcome Approve(TutorFeedback feedback, string by, DateTimeOffset now) => feedback.Status switch
+    public static FeedbackOutcome Approve(TutorFeedback feedback, string by, DateTimeOffset now, int? onVersion = null) => feedback.Status switch
     {
         FeedbackStatus.Approved or FeedbackStatus.Sending or FeedbackStatus.Sent => new FeedbackOutcome.Done(feedback),
+        _ when IsOther(feedback, onVersion) => new FeedbackOutcome.VersionConflict(feedback.Version),
         FeedbackStatus.InReview or FeedbackStatus.Rejected =>
             new FeedbackOutcome.Done(Changed(feedback with { Status = FeedbackStatus.Approved }, by, "approved", now)),
         _ => new FeedbackOutcome.NotNow(feedback.Status, "Only feedback that is in review or rejected can be approved."),
     };
 
     /// <summary>Rejected, or rejected before.</summary>
-    public static FeedbackOutcome Reject(TutorFeedback feedback, string by, DateTimeOffset now) => feedback.Status switch
+    public static FeedbackOutcome Reject(TutorFeedback feedback, string by, DateTimeOffset now, int? onVersion = null) => feedback.Status switch
     {
         FeedbackStatus.Rejected => new FeedbackOutcome.Done(feedback),
+        _ when IsOther(feedback, onVersion) => new FeedbackOutcome.VersionConflict(feedback.Version),
         FeedbackStatus.InReview or FeedbackStatus.Approved =>
             new FeedbackOutcome.Done(Changed(feedback with { Status = FeedbackStatus.Rejected }, by, "rejected", now)),
         _ => new FeedbackOutcome.NotNow(feedback.Status, "Only feedback that is in review or approved can be rejected."),
@@ -124,8 +125,10 @@ public static class FeedbackRules
                 "system",
                 "skipped: " + nothing.Reason,
                 now),
-            FeedbackStepOutcome.Delivered delivered => Delivered(feedback, delivered, now),
-            FeedbackStepOutcome.Failed failed => WithWork(feedback, WorkRules.Fail(feedback.Work, failed.Failure, retry, jitter, now), now),
+            FeedbackStepOutcome.Delivered delivered => DeliveryRules.Delivered(feedback, delivered, retry, jitter, now),
+            FeedbackStepOutcome.Uncertain uncertain => DeliveryRules.Uncertain(feedback, uncertain.Reason, now),
+            FeedbackStepOutcome.Failed failed =>
+                WithWork(DeliveryRules.NotTaken(feedback), WorkRules.Fail(feedback.Work, failed.Failure, retry, jitter, now), now),
             _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "Not an outcome of a feedback's step."),
         };
 
@@ -137,19 +140,9 @@ public static class FeedbackRules
         _ => feedback with { Work = work },
     };
 
-    /// <summary>The draft to be sent next; null when all were.</summary>
-    public static Draft? NextToSend(TutorFeedback feedback) => feedback.Drafts.FirstOrDefault(draft => draft.Delivery is null);
-
     private static FeedbackStatus StatusDuring(string step) => step == SendStep ? FeedbackStatus.Sending : FeedbackStatus.Writing;
 
-    private static TutorFeedback Delivered(TutorFeedback feedback, FeedbackStepOutcome.Delivered delivered, DateTimeOffset now)
-    {
-        var draft = feedback.Drafts.Single(each => each.Number == delivered.Number);
-        var next = feedback with { Drafts = feedback.Drafts.Replace(draft, draft with { Delivery = delivered.Delivery }) };
-        return NextToSend(next) is null
-            ? Changed(next with { Status = FeedbackStatus.Sent, Work = WorkRules.Complete(next.Work, now) }, "system", "delivered", now)
-            : next with { Work = WorkRules.Advance(next.Work, SendStep, now) };
-    }
+    private static bool IsOther(TutorFeedback feedback, int? onVersion) => onVersion is { } version && version != feedback.Version;
 
     private static string? BadText(string text) => text switch
     {
@@ -159,9 +152,12 @@ public static class FeedbackRules
         _ => null,
     };
 
-    private static TutorFeedback Changed(TutorFeedback feedback, string by, string what, DateTimeOffset now) => feedback with
+    internal static TutorFeedback Changed(TutorFeedback feedback, string by, string what, DateTimeOffset now) =>
+        Changed(feedback, new FeedbackChange(now, by, what));
+
+    private static TutorFeedback Changed(TutorFeedback feedback, FeedbackChange change) => feedback with
     {
         Version = feedback.Version + 1,
-        History = [.. feedback.History.TakeLast(MaxHistory - 1), new FeedbackChange(now, by, what)],
+        History = feedback.History.Add(change),
     };
 }

@@ -10,6 +10,7 @@ namespace LearningSessions.Grains.Feedback;
 [JsonDerivedType(typeof(Written), "written")]
 [JsonDerivedType(typeof(NothingToWrite), "nothingToWrite")]
 [JsonDerivedType(typeof(Delivered), "delivered")]
+[JsonDerivedType(typeof(Uncertain), "uncertain")]
 [JsonDerivedType(typeof(Failed), "failed")]
 public abstract record FeedbackStepOutcome
 {
@@ -28,6 +29,10 @@ public abstract record FeedbackStepOutcome
     /// <summary>The delivery service took a draft.</summary>
     [GenerateSerializer, Immutable, Alias("FeedbackStepOutcome.Delivered")]
     public sealed record Delivered([property: Id(0)] int Number, [property: Id(1)] Delivery Delivery) : FeedbackStepOutcome;
+
+    /// <summary>Nobody can tell whether the delivery service took a draft: a person must look.</summary>
+    [GenerateSerializer, Immutable, Alias("FeedbackStepOutcome.Uncertain")]
+    public sealed record Uncertain([property: Id(0)] string Reason) : FeedbackStepOutcome;
 
     /// <summary>It did not succeed.</summary>
     [GenerateSerializer, Immutable, Alias("FeedbackStepOutcome.Failed")]

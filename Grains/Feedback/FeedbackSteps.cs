@@ -10,10 +10,13 @@ namespace LearningSessions.Grains.Feedback;
 public sealed class FeedbackSteps(
     FeedbackMaterial material,
     IFeedbackWriter writer,
-    IMessageDelivery delivery,
+    FeedbackSending sending,
     IGrainFactory grains,
     ILogger<FeedbackSteps> log)
 {
+    /// <summary>What feedback would be written from now.</summary>
+    public async Task<Evaluation> Evaluate(FeedbackParts parts) => material.Evaluate(await material.Recordings(parts));
+
     /// <summary>Does the step that the feedback is at.</summary>
     public async Task<FeedbackStepOutcome> Run(TutorFeedback feedback, CancellationToken cancel)
     {
@@ -23,7 +26,7 @@ public sealed class FeedbackSteps(
             var tutor = await grains.GetGrain<ITutorGrain>(feedback.Tutor.Value).GetProfile()
                 ?? throw new InvalidOperationException($"The tutor {feedback.Tutor} is gone.");
             return feedback.Work.Step == FeedbackRules.SendStep
-                ? await Send(feedback, tutor, cancel)
+                ? await sending.Send(feedback, tutor, cancel)
                 : await Write(feedback, tutor, cancel);
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancel.IsCancellationRequested)
@@ -76,19 +79,5 @@ public sealed class FeedbackSteps(
         return drafts.Count == 0
             ? new FeedbackStepOutcome.NothingToWrite(silent, evaluation)
             : new FeedbackStepOutcome.Written(drafts.ToImmutable(), evaluation);
-    }
-
-    private async Task<FeedbackStepOutcome> Send(TutorFeedback feedback, PutTutor tutor, CancellationToken cancel)
-    {
-        var draft = FeedbackRules.NextToSend(feedback)!;
-        var key = FormattableString.Invariant($"{feedback.Id}#{feedback.Revision}.{draft.Number}");
-        var message = new Message(key, tutor.Name, tutor.Phone, tutor.Language, draft.Text);
-        return await delivery.Deliver(message, cancel) switch
-        {
-            DeliveryOutcome.Accepted accepted => new FeedbackStepOutcome.Delivered(draft.Number, accepted.Delivery),
-            DeliveryOutcome.Failed failed => new FeedbackStepOutcome.Failed(failed.Failure),
-            DeliveryOutcome.Uncertain uncertain => new FeedbackStepOutcome.Failed(new ProviderFailure.Permanent(uncertain.Reason)),
-            var outcome => throw new InvalidOperationException($"Unknown outcome {outcome}."),
-        };
     }
 }

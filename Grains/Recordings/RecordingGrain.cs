@@ -32,6 +32,8 @@ public sealed class RecordingGrain(
             return known.Submission.Fingerprint == command.Fingerprint ? new SubmitOutcome.AlreadyAccepted(known) : new SubmitOutcome.Conflicting();
         if (await TutorOf(command).GetProfile() is null)
             return new SubmitOutcome.UnknownTutor();
+        if (command.Origin is not null)
+            return await Accept(command, TimeSpan.Zero);
         var probed = await audioProbe.Probe(command.AudioBlob, command.FileName, CancellationToken.None);
         if (probed is AudioProbeOutcome.Unusable unusable)
             return new SubmitOutcome.Refused(unusable.Refusal, unusable.Reason);
@@ -39,12 +41,7 @@ public sealed class RecordingGrain(
         if (command.TranscriptBlob is { } transcript && await transcriptProbe.Fault(transcript, CancellationToken.None) is { } fault)
             return new SubmitOutcome.Refused(AudioRefusal.BadTranscript, fault);
 
-        var duration = ((AudioProbeOutcome.Audio)probed).Duration;
-        var recording = RecordingRules.Accept(RecordingId.From(this.GetPrimaryKeyString()), command, duration, Now);
-        await Save(recording);
-        RecordingLog.Accepted(log, recording.Id);
-        await Continue();
-        return new SubmitOutcome.Accepted(Recording!);
+        return await Accept(command, ((AudioProbeOutcome.Audio)probed).Duration);
     }
 
     /// <inheritdoc />
@@ -71,6 +68,15 @@ public sealed class RecordingGrain(
         var recording = Recording!;
         var self = this.AsReference<IRecordingWork>();
         return async cancel => await self.StepEnded(recording.Work.Attempt, await steps.Run(recording, cancel));
+    }
+
+    private async Task<SubmitOutcome> Accept(SubmitRecording command, TimeSpan duration)
+    {
+        var recording = RecordingRules.Accept(RecordingId.From(this.GetPrimaryKeyString()), command, duration, Now);
+        await Save(recording);
+        RecordingLog.Accepted(log, recording.Id);
+        await Continue();
+        return new SubmitOutcome.Accepted(Recording!);
     }
 
     private async Task Save(Recording next)

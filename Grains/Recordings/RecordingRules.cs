@@ -12,7 +12,7 @@ public static class RecordingRules
     public static Recording Accept(RecordingId id, SubmitRecording command, TimeSpan duration, DateTimeOffset now) =>
         WithWork(
             new Recording { Id = id, Submission = command, Duration = duration.TotalSeconds },
-            WorkRules.Accept(nameof(RecordingStep.Store), now),
+            WorkRules.Accept(command.Origin is null ? nameof(RecordingStep.Store) : nameof(RecordingStep.Fetch), now),
             now);
 
     /// <summary>The step that the progress names.</summary>
@@ -26,6 +26,7 @@ public static class RecordingRules
     /// <param name="now">UTC.</param>
     public static Recording Apply(Recording recording, StepOutcome outcome, RetryOptions retry, double jitter, DateTimeOffset now) => outcome switch
     {
+        StepOutcome.Fetched fetched => Advance(Fetched(recording, fetched), RecordingStep.Store, now),
         StepOutcome.Stored stored =>
             Advance(recording with { Document = stored.Document }, RecordingStep.Transcribe, now),
         StepOutcome.Transcribed transcribed =>
@@ -82,6 +83,12 @@ public static class RecordingRules
         FormattableString.Invariant($"{recording.Submission.Tutor}_{recording.Submission.Learner}_{recording.Submission.RecordedAt:yyyy-MM-dd}"),
         Path.GetExtension(recording.Submission.AudioBlob),
         recording.Id.Value);
+
+    private static Recording Fetched(Recording recording, StepOutcome.Fetched fetched) => recording with
+    {
+        Submission = recording.Submission with { AudioBlob = fetched.AudioBlob, TranscriptBlob = fetched.TranscriptBlob },
+        Duration = fetched.Duration,
+    };
 
     private static Recording Advance(Recording recording, RecordingStep next, DateTimeOffset now) =>
         WithWork(EndStep(recording, now), WorkRules.Advance(recording.Work, next.ToString(), now), now);

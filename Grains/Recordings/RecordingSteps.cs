@@ -10,6 +10,7 @@ namespace LearningSessions.Grains.Recordings;
 /// <summary>Does the steps of a recording: outside turns, on immutable values, each of them repeatable.</summary>
 public sealed class RecordingSteps(
     IDocumentStore documents,
+    RecordingFetching fetching,
     IEnumerable<ISpeechRecognizer> recognizers,
     IBlobStore blobs,
     IGrainFactory grains,
@@ -23,6 +24,7 @@ public sealed class RecordingSteps(
         {
             return RecordingRules.StepOf(recording) switch
             {
+                RecordingStep.Fetch => await fetching.Fetch(recording, cancel),
                 RecordingStep.Store => await Store(recording, cancel),
                 RecordingStep.Transcribe => await Transcribe(recording, cancel),
                 RecordingStep.Measure => await Measure(recording, cancel),

@@ -6,6 +6,7 @@ namespace LearningSessions.Grains.Recordings;
 
 /// <summary>How an attempt of a step ended.</summary>
 [GenerateSerializer, Immutable, Alias("RecordingStepOutcome")]
+[JsonDerivedType(typeof(Fetched), "fetched")]
 [JsonDerivedType(typeof(Stored), "stored")]
 [JsonDerivedType(typeof(Transcribed), "transcribed")]
 [JsonDerivedType(typeof(Measured), "measured")]
@@ -16,6 +17,10 @@ public abstract record StepOutcome
     private StepOutcome()
     {
     }
+
+    /// <summary>The audio lies in its blob, and a transcript that came with it in its own.</summary>
+    [GenerateSerializer, Immutable, Alias("RecordingStepOutcome.Fetched")]
+    public sealed record Fetched([property: Id(0)] string AudioBlob, [property: Id(1)] string? TranscriptBlob, [property: Id(2)] double Duration) : StepOutcome;
 
     /// <summary>The document store has the audio.</summary>
     [GenerateSerializer, Immutable, Alias("RecordingStepOutcome.Stored")]

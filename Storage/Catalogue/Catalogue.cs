@@ -1,10 +1,14 @@
 using System.Runtime.CompilerServices;
+using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Interfaces.Budgets;
+using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Models;
 using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Storage.Catalogue.Clips;
 using LearningSessions.Storage.Catalogue.Watches;
+using LearningSessions.Storage.Catalogue.Engagement;
+using LearningSessions.Storage.Catalogue.Receipts;
 
 namespace LearningSessions.Storage.Catalogue;
 
@@ -12,7 +16,7 @@ namespace LearningSessions.Storage.Catalogue;
 /// PostgreSQL they follow before the write returns, or after seconds when a crash came between. Lists go on behind a cursor
 /// by the sort key, so that rows that come in between neither repeat nor hide others.</summary>
 /// <param name="database">Where it lies.</param>
-public sealed class Catalogue(IDatabase database)
+public sealed class Catalogue(IDatabase database) : ISentMessages
 {
     private const int IdsAtOnce = 500;
 
@@ -27,6 +31,16 @@ public sealed class Catalogue(IDatabase database)
     /// <summary>Feedback, the one asked for last first.</summary>
     /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
     public Task<CataloguePage<FeedbackRow>> Feedback(FeedbackQuery query) => FeedbackList.Read(database, query);
+
+    /// <summary>Messages to tutors, the one sent last first.</summary>
+    /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
+    public Task<CataloguePage<MessageRow>> Messages(MessageQuery query) => MessageList.Read(database, query);
+
+    /// <inheritdoc />
+    public Task<FeedbackId?> FeedbackOf(string messageId) => MessageList.FeedbackOf(database, messageId);
+
+    /// <summary>How many messages were confirmed, by tutor or template, the lowest share first.</summary>
+    public Task<IReadOnlyList<ReceiptRateRow>> ReceiptRates(ReceiptRateQuery query) => ReceiptRateList.Read(database, query);
 
     /// <summary>Background work, what was accepted last first.</summary>
     /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
@@ -79,6 +93,26 @@ public sealed class Catalogue(IDatabase database)
     /// <summary>Budgets that a call has asked, the newest period first; the limit of each is the one when it was last asked.</summary>
     /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
     public Task<CataloguePage<Budget>> Budgets(BudgetQuery query) => BudgetList.Read(database, query);
+
+    /// <summary>Scores of phases, by learner, then by start.</summary>
+    /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
+    public Task<CataloguePage<PhaseRow>> Phases(PhaseQuery query) => PhaseList.Read(database, query);
+
+    /// <summary>All scores of phases that a query finds, in the same order, read in parts; its limit is of no account.</summary>
+    public async IAsyncEnumerable<PhaseRow> AllPhases(PhaseQuery query, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        IReadOnlyList<PhaseRow> part;
+        do
+        {
+            cancel.ThrowIfCancellationRequested();
+            part = await PhaseList.Streamed(database, query);
+            foreach (var row in part)
+                yield return row;
+            if (part is [.., var last])
+                query = query with { Cursor = PhaseList.CursorOf(last) };
+        }
+        while (part.Count == PhaseList.StreamedAtOnce);
+    }
 
     /// <summary>The ids of all tutors, in the order of ids; read in parts, so that it may take its time.</summary>
     public async IAsyncEnumerable<TutorId> TutorIds([EnumeratorCancellation] CancellationToken cancel = default)

@@ -31,15 +31,15 @@ public sealed class FeedbackRulesTests
     public void Sending_sends_each_draft_once_and_then_is_sent()
     {
         var sending = Done(FeedbackRules.Send(Done(FeedbackRules.Approve(InReview(), "eva", Now)), "eva", Now));
-        Assert.Equal(1, FeedbackRules.NextToSend(sending)!.Number);
+        Assert.Equal(1, DeliveryRules.NextToSend(sending)!.Number);
 
         var half = FeedbackRules.Apply(sending, new FeedbackStepOutcome.Delivered(1, new("outbox", "m1", Now)), Options, 1, Now);
-        Assert.Equal((2, FeedbackStatus.Sending), (FeedbackRules.NextToSend(half)!.Number, half.Status));
+        Assert.Equal((2, FeedbackStatus.Sending), (DeliveryRules.NextToSend(half)!.Number, half.Status));
         Assert.True(half.Work.Attempt > sending.Work.Attempt);
 
         var sent = FeedbackRules.Apply(half, new FeedbackStepOutcome.Delivered(2, new("outbox", "m2", Now)), Options, 1, Now);
         Assert.Equal((FeedbackStatus.Sent, WorkState.Done), (sent.Status, sent.Work.State));
-        Assert.Null(FeedbackRules.NextToSend(sent));
+        Assert.Null(DeliveryRules.NextToSend(sent));
     }
 
     [Fact]
