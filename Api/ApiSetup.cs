@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using LearningSessions.Api.Access;
 using LearningSessions.Api.Budgets;
+using LearningSessions.Api.Clips;
+using LearningSessions.Api.Cohorts;
 using LearningSessions.Api.Curriculum;
 using LearningSessions.Api.Feedback;
 using LearningSessions.Api.Health;
@@ -63,6 +65,8 @@ public static class ApiSetup
         app.MapRecordings();
         app.MapFeedback();
         app.MapWork();
+        app.MapClips();
+        app.MapCohorts();
         app.MapCurriculum();
         app.MapSchedules();
         app.MapPrompts();

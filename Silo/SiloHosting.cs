@@ -11,6 +11,7 @@ using LearningSessions.Grains.Work;
 using LearningSessions.Silo.Schedules;
 using LearningSessions.Silo.Telemetry;
 using LearningSessions.Silo.Uploads;
+using LearningSessions.Silo.Watches;
 using LearningSessions.Silo.Work;
 using LearningSessions.Storage;
 using LearningSessions.Storage.Blobs;
@@ -59,6 +60,7 @@ public static class SiloHosting
         builder.AddEngine();
         builder.AddMeasures();
         builder.Services.AddHostedService<WorkSweep>();
+        builder.Services.AddHostedService<WatchSweep>();
         builder.AddOptionsOf<UploadSweepOptions>("UploadSweep");
         builder.Services.AddHostedService<UploadSweep>();
         return builder;

@@ -29,6 +29,15 @@ public static class Policies
     /// <summary>Asks for feedback; edits, approves, rejects and sends it.</summary>
     public static Policy ReviewFeedback { get; } = Of("feedback.review", Admin, Reviewer);
 
+    /// <summary>Learners with their phases, cohorts and risks.</summary>
+    public static Policy ReadLearners { get; } = Of("learners.read", Admin, Reviewer, Operator);
+
+    /// <summary>Has clips of learners fetched and analysed.</summary>
+    public static Policy AnalyseClips { get; } = Of("clips.analyse", Admin, Operator);
+
+    /// <summary>Hears clips of learners.</summary>
+    public static Policy HearClips { get; } = Of("clips.hear", Admin, Reviewer);
+
     /// <summary>Background work: what waits, runs and was given up.</summary>
     public static Policy ReadWork { get; } = Of("work.read", Admin, Operator);
 

@@ -1,7 +1,9 @@
 using LearningSessions.Api.Access;
+using LearningSessions.Api.Pages.Engagement;
 using LearningSessions.Api.Pages.Events;
 using LearningSessions.Api.Pages.Feedback;
 using LearningSessions.Api.Pages.Home;
+using LearningSessions.Api.Pages.Imports;
 using LearningSessions.Api.Pages.Recordings;
 using LearningSessions.Api.Pages.Shared;
 using LearningSessions.Api.Pages.Tutors;
@@ -37,6 +39,8 @@ public static class PagesSetup
         pages.MapTutorPages();
         pages.MapRecordingPages();
         pages.MapFeedbackPages();
+        pages.MapEngagementPages();
+        pages.MapImportPages();
         pages.MapWorkPages();
         pages.MapPreferences();
         pages.MapEvents();

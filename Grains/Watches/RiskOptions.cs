@@ -17,7 +17,7 @@ public sealed class RiskOptions
     [Range(typeof(TimeSpan), "01:00:00", "3650.00:00:00")]
     public TimeSpan LongGap { get; set; } = TimeSpan.FromDays(7);
 
-    /// <summary>How often all learners are looked at. Default each 10 min; also when somebody asks.</summary>
-    [Range(typeof(TimeSpan), "00:00:10", "7.00:00:00")]
-    public TimeSpan CheckEvery { get; set; } = TimeSpan.FromMinutes(10);
+    /// <summary>How often it is asked which learners have changed. Default each 10 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "1.00:00:00")]
+    public TimeSpan CheckEvery { get; set; } = TimeSpan.FromSeconds(10);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LearningSessions.Api.Input;
 using LearningSessions.Grains.Interfaces.Feedback;
+using LearningSessions.Grains.Interfaces.Imports;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Storage.Catalogue;
@@ -19,6 +20,7 @@ public static class EventEndpoints
         var events = pages.MapGroup("/events");
         events.MapGet("/work", Work);
         events.MapGroup("/recordings").WithTextIds().MapGet("/{id}", OfRecording);
+        events.MapGroup("/imports").WithTextIds().MapGet("/{id}", OfImport);
         events.MapGroup("/feedback").WithFeedbackIds().MapGet("/{id}", OfFeedback);
     }
 
@@ -30,6 +32,13 @@ public static class EventEndpoints
     private static ServerSentEventsResult<string> OfRecording(string id, IGrainFactory grains, EventStreams streams, CancellationToken cancel) => Stream(
         streams,
         async () => await grains.GetGrain<IRecordingGrain>(id).Get() is { } recording ? Mark(recording.Work, "") : null,
+        cancel);
+
+    private static ServerSentEventsResult<string> OfImport(string id, IGrainFactory grains, EventStreams streams, CancellationToken cancel) => Stream(
+        streams,
+        async () => await grains.GetGrain<IImportGrain>(id).Get() is { } import
+            ? Mark(import.Work, import.Progress.Bytes.ToString(CultureInfo.InvariantCulture))
+            : null,
         cancel);
 
     private static ServerSentEventsResult<string> OfFeedback(string id, IGrainFactory grains, EventStreams streams, CancellationToken cancel) => Stream(

@@ -19,6 +19,13 @@ public static class Navigation
             new("/recordings", "nav.recordings", Policies.ReadRecordings),
             new("/feedback", "nav.feedback", Policies.ReadFeedback),
         ]),
+        new("nav.group.engagement",
+        [
+            new("/engagement", "nav.engagement", Policies.ReadLearners),
+            new("/at-risk", "nav.risk", Policies.ReadLearners),
+            new("/learners", "nav.learners", Policies.ReadLearners),
+            new("/imports", "nav.imports", Policies.ReadLearners),
+        ]),
         new("nav.group.operations",
         [
             new("/work", "nav.work", Policies.ReadWork),

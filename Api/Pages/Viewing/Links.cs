@@ -1,4 +1,6 @@
 using LearningSessions.Grains.Interfaces.Feedback;
+using LearningSessions.Grains.Interfaces.Imports;
+using LearningSessions.Grains.Interfaces.Learners;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Grains.Interfaces.Work;
@@ -14,6 +16,10 @@ public static class Links
 
     public static string To(RecordingId recording) => Addresses.Of(recording)[Api.Length..];
 
+    public static string To(LearnerId learner) => Addresses.Of(learner)[Api.Length..];
+
+    public static string To(ImportId import) => "/imports/" + Uri.EscapeDataString(import.Value);
+
     public static string To(FeedbackId feedback) => Addresses.Of(feedback)[Api.Length..];
 
     /// <summary>The owner of a piece of work.</summary>
@@ -21,6 +27,8 @@ public static class Links
     {
         WorkKind.Recording => To(RecordingId.From(key)),
         WorkKind.Feedback => To(FeedbackId.From(key)),
+        WorkKind.Import => To(ImportId.From(key)),
+        WorkKind.Clips or WorkKind.Alerts => To(LearnerId.From(key)),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "It has no page."),
     };
 
