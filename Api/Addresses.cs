@@ -2,6 +2,7 @@ using System.Text.Json;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Learners;
 using LearningSessions.Grains.Interfaces.Recordings;
+using LearningSessions.Grains.Interfaces.Sources;
 using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Grains.Interfaces.Work;
 
@@ -19,6 +20,7 @@ public static class Addresses
     public static string Of(LearnerId learner) => "/v1/learners/" + Segment(learner.Value);
 
     public static string OfClip(string link) => "/v1/clips/audio?link=" + Uri.EscapeDataString(link);
+    public static string Of(SourceId source) => "/v1/sources/" + Segment(source.Value);
 
     public static string OfWork(WorkKind kind, string key) => $"/v1/work/{JsonNamingPolicy.CamelCase.ConvertName(kind.ToString())}/{Segment(key)}";
 

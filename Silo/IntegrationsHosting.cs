@@ -1,7 +1,9 @@
 using LearningSessions.Grains.Feedback;
 using LearningSessions.Integrations;
+using LearningSessions.Integrations.Forms;
 using LearningSessions.Integrations.Offline;
 using LearningSessions.Integrations.OpenAI;
+using LearningSessions.Integrations.WhatsApp;
 #if WHISPER
 using LearningSessions.Integrations.Whisper;
 using LearningSessions.Silo.Maintenance;
@@ -29,16 +31,20 @@ internal static class IntegrationsHosting
         });
 #endif
         services.AddPocketSphinx(configuration.GetSection("PocketSphinx").Bind);
-        services.AddDiskDocuments(documents => documents.Folder = Path.Combine(data, "documents"));
         services.AddClipAcoustics(configuration.GetSection("Acoustics").Bind);
         if (configuration["Clips:Source"] == "s3")
             services.AddS3Clips(configuration.GetSection("S3").Bind, configuration.GetSection("Clips:S3").Bind);
         else
             services.AddFolderClips(clips => clips.Folder = configuration["Clips:Folder"] ?? Path.Combine(data, "clips"));
         services.AddAlertWebhook(configuration.GetSection("Risks:Webhook").Bind);
+        services.AddSources(configuration, Path.Combine(data, "submissions"));
+        services.AddDocuments(configuration, Path.Combine(data, "documents"));
         services.AddOfflineFeedback();
         services.AddOpenAIModels(configuration);
         services.AddModelFeedback(configuration);
-        services.AddOutbox(outbox => outbox.Folder = Path.Combine(data, "outbox"));
+        if (string.IsNullOrEmpty(configuration["WhatsApp:Token"]))
+            services.AddOutbox(outbox => outbox.Folder = Path.Combine(data, "outbox"));
+        else
+            services.AddWhatsApp(configuration);
     }
 }

@@ -1,5 +1,6 @@
 using LearningSessions.Grains.Imports;
 using LearningSessions.Grains.Learners;
+using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Models;
 using LearningSessions.Grains.Pages;
 using LearningSessions.Storage.Imports;
@@ -33,6 +34,7 @@ public static class PostgresStorageRegistration
         services.AddSingleton<IImportCounting, ImportCounting>();
         services.AddSingleton<IImportFiles, ImportFiles>();
         services.AddSingleton<Catalogue.Catalogue>();
+        services.AddSingleton<ISentMessages>(provider => provider.GetRequiredService<Catalogue.Catalogue>());
         return services;
     }
 

@@ -37,6 +37,17 @@ public static class Policies
 
     /// <summary>Hears clips of learners.</summary>
     public static Policy HearClips { get; } = Of("clips.hear", Admin, Reviewer);
+    /// <summary>Whether messages arrived and who has not confirmed them, with phones.</summary>
+    public static Policy ReadReceipts { get; } = Of("receipts.read", Admin, Reviewer, Operator);
+
+    /// <summary>Forms in which calls are handed in: what they have, and the logs.</summary>
+    public static Policy ReadSources { get; } = Of("sources.read", Admin, Reviewer, Operator, Ingest);
+
+    /// <summary>Has what is new in a form taken, or left out.</summary>
+    public static Policy UpdateSources { get; } = Of("sources.update", Admin, Reviewer, Operator, Ingest);
+
+    /// <summary>Changes how a form is used.</summary>
+    public static Policy WriteSources { get; } = Of("sources.write", Admin, Operator);
 
     /// <summary>Background work: what waits, runs and was given up.</summary>
     public static Policy ReadWork { get; } = Of("work.read", Admin, Operator);

@@ -24,9 +24,12 @@ public static class FeedbackEndpoints
         feedback.MapGet("/{id}", Get).WithName("GetFeedback").Needs(Policies.ReadFeedback, Ownership.OfFeedback).ProducesProblem(400).ProducesProblem(404);
         feedback.MapPatch("/{id}", Edit).WithName("EditFeedback").Needs(Policies.ReviewFeedback)
             .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412);
-        feedback.MapPost("/{id}/approve", Approve).WithName("ApproveFeedback").Needs(Policies.ReviewFeedback).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
-        feedback.MapPost("/{id}/reject", Reject).WithName("RejectFeedback").Needs(Policies.ReviewFeedback).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
+        feedback.MapPost("/{id}/approve", Approve).WithName("ApproveFeedback").Needs(Policies.ReviewFeedback)
+            .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412);
+        feedback.MapPost("/{id}/reject", Reject).WithName("RejectFeedback").Needs(Policies.ReviewFeedback)
+            .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412);
         feedback.MapPost("/{id}/send", Send).WithName("SendFeedback").Needs(Policies.ReviewFeedback).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
+        feedback.MapFeedbackDelivery();
         feedback.MapPost("/{id}/retry", Retry).WithName("RetryFeedback").Needs(Policies.RetryWork).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
     }
 
@@ -71,15 +74,25 @@ public static class FeedbackEndpoints
         return TypedResults.Ok(response.WithVersion(feedback));
     }
 
-    /// <summary>Approves a feedback for sending.</summary>
+    /// <summary>Approves a feedback for sending. With If-Match only the version that was read is approved.</summary>
     /// <param name="id">The feedback's id.</param>
-    public static Task<Answer> Approve(string id, ClaimsPrincipal person, IGrainFactory grains, HttpResponse response) =>
-        Command(person, response, by => grains.GetGrain<IFeedbackGrain>(id).Approve(by));
+    public static Task<Answer> Approve(
+        string id,
+        ClaimsPrincipal person,
+        [FromHeader(Name = "If-Match"), Description("The ETag of the version that was read.")] string? ifMatch,
+        IGrainFactory grains,
+        HttpResponse response) =>
+        OnVersion(id, ifMatch, grains, version => Command(person, response, by => grains.GetGrain<IFeedbackGrain>(id).Approve(by, version)));
 
-    /// <summary>Rejects a feedback; it can still be edited or written anew.</summary>
+    /// <summary>Rejects a feedback; it can still be edited or written anew. With If-Match only the version that was read is rejected.</summary>
     /// <param name="id">The feedback's id.</param>
-    public static Task<Answer> Reject(string id, ClaimsPrincipal person, IGrainFactory grains, HttpResponse response) =>
-        Command(person, response, by => grains.GetGrain<IFeedbackGrain>(id).Reject(by));
+    public static Task<Answer> Reject(
+        string id,
+        ClaimsPrincipal person,
+        [FromHeader(Name = "If-Match"), Description("The ETag of the version that was read.")] string? ifMatch,
+        IGrainFactory grains,
+        HttpResponse response) =>
+        OnVersion(id, ifMatch, grains, version => Command(person, response, by => grains.GetGrain<IFeedbackGrain>(id).Reject(by, version)));
 
     /// <summary>Sends the approved drafts, each once. The answer comes before they are delivered: follow the Location.</summary>
     /// <param name="id">The feedback's id.</param>
@@ -106,7 +119,19 @@ public static class FeedbackEndpoints
         };
     }
 
-    private static async Task<Answer> Command(ClaimsPrincipal person, HttpResponse response, Func<string, Task<FeedbackOutcome>> command)
+    private static async Task<Answer> OnVersion(string id, string? ifMatch, IGrainFactory grains, Func<int?, Task<Answer>> command)
+    {
+        var condition = IfMatch.Of(ifMatch);
+        if (ifMatch is null)
+            return await command(null);
+        if (await grains.GetGrain<IFeedbackGrain>(id).Get() is not { } feedback)
+            return FeedbackAnswers.Unknown();
+        return condition.Allows(feedback.Version)
+            ? await command(condition.IsGiven ? feedback.Version : null)
+            : FeedbackAnswers.Conflict(feedback.Version);
+    }
+
+    internal static async Task<Answer> Command(ClaimsPrincipal person, HttpResponse response, Func<string, Task<FeedbackOutcome>> command)
     {
         var outcome = await command(person.ActingName());
         return outcome is FeedbackOutcome.Done done

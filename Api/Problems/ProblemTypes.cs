@@ -27,6 +27,8 @@ public static class ProblemTypes
 
     public static ProblemType SignInNeeded { get; } = new("sign-in-needed", 401, "Nobody is signed in");
 
+    public static ProblemType NotSigned { get; } = new("not-signed", 401, "The signature is missing or wrong");
+
     public static ProblemType NotAllowed { get; } = new("not-allowed", 403, "You may not do this");
 
     public static ProblemType LoopbackOnly { get; } = new("loopback-only", 403, "Only the machine itself is served");
@@ -46,6 +48,10 @@ public static class ProblemTypes
     public static ProblemType NotWatched { get; } = new("not-watched", 404, "Nobody has looked at this learner yet");
 
     public static ProblemType UnknownFeedback { get; } = new("unknown-feedback", 404, "Nobody asked for this feedback");
+
+    public static ProblemType UnknownSource { get; } = new("unknown-source", 404, "No source has this name");
+
+    public static ProblemType UnknownSourceLog { get; } = new("unknown-source-log", 404, "The source has no such log");
 
     public static ProblemType UnknownSchedule { get; } = new("unknown-schedule", 404, "No schedule has this name");
 
@@ -88,6 +94,10 @@ public static class ProblemTypes
     public static ProblemType KeyReused { get; } = new("key-reused", 422, "The Idempotency-Key came before with another body");
 
     public static ProblemType Internal { get; } = new("internal", 500, "Something went wrong here");
+
+    public static ProblemType SourceRefuses { get; } = new("source-refuses", 502, "The form cannot be read");
+
+    public static ProblemType SourceUnavailable { get; } = new("source-unavailable", 503, "The form gives no answer now");
 
     public static ProblemType TimedOut { get; } = new("timed-out", 503, "The answer took too long");
 

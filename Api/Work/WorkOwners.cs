@@ -5,6 +5,7 @@ using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Imports;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Interfaces.Watches;
+using LearningSessions.Grains.Interfaces.Sources;
 using LearningSessions.Grains.Interfaces.Work;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -18,18 +19,12 @@ public static class WorkOwners
     {
         switch (faults.Choice<WorkKind>("kind", kind))
         {
-            case WorkKind.Recording:
+            case (WorkKind.Recording or WorkKind.Source or WorkKind.Import or WorkKind.Clips or WorkKind.Alerts) and var ofId:
                 faults.Id("key", key);
-                return faults.Summary is null ? WorkKind.Recording : null;
+                return faults.Summary is null ? ofId : null;
             case WorkKind.Feedback:
                 faults.Note("key", FeedbackId.TryParse(key, out _) ? null : "must be {tutor}:{general or targeted}:{first day}..{last day}");
                 return faults.Summary is null ? WorkKind.Feedback : null;
-            case WorkKind.Clips or WorkKind.Alerts:
-                faults.Id("key", key);
-                return faults.Summary is null ? faults.Choice<WorkKind>("kind", kind) : null;
-            case WorkKind.Import:
-                faults.Id("key", key);
-                return faults.Summary is null ? WorkKind.Import : null;
             default:
                 return null;
         }
@@ -43,6 +38,7 @@ public static class WorkOwners
         WorkKind.Clips => grains.GetGrain<IClipsGrain>(key).Retry(),
         WorkKind.Alerts => grains.GetGrain<ILearnerWatchGrain>(key).Retry(),
         WorkKind.Import => grains.GetGrain<IImportGrain>(key).Retry(),
+        WorkKind.Source => grains.GetGrain<ISourceGrain>(key).Retry(),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No actor owns work of this kind."),
     };
 

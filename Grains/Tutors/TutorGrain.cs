@@ -37,15 +37,15 @@ public sealed class TutorGrain(
     }
 
     /// <inheritdoc />
-    public Task<Tutor?> Get() => Task.FromResult(Stored is not { Profile: { } profile } known
+    public async Task<Tutor?> Get() => Stored is not { Profile: { } profile } known
         ? null
         : new Tutor
         {
             Id = TutorId.From(this.GetPrimaryKeyString()),
             Profile = profile,
-            Recordings = known.Recordings,
+            Recordings = TutorRules.Newest(await Notes(known, TutorRules.FirstShownPage(known), _ => true)),
             Feedback = known.Feedback,
-        });
+        };
 
     /// <inheritdoc />
     public Task<PutTutor?> GetProfile() => Task.FromResult(Stored.Profile);
@@ -60,21 +60,28 @@ public sealed class TutorGrain(
     public async Task<ImmutableArray<RecordingEntry>> RecordingsBetween(DateTimeOffset from, DateTimeOffset until)
     {
         var known = Stored;
-        var notes = new List<RecordingEntry>();
         var wanted = TutorRules.PagesOf(known.Pages, from, until).ToHashSet();
-        if (wanted.Count > 0)
+        var first = wanted.Count > 0 ? wanted.Min() : TutorRules.NextPage(known.Pages);
+        return TutorRules.Between(await Notes(known, first, wanted.Contains), from, until);
+    }
+
+    /// <summary>The notes of the wanted pages from one on, and of the head.</summary>
+    private async Task<List<RecordingEntry>> Notes(TutorState known, int first, Func<int, bool> isWanted)
+    {
+        var (notes, number, end) = (new List<RecordingEntry>(), first, TutorRules.NextPage(known.Pages));
+        if (number < end)
         {
-            var number = wanted.Min();
             await foreach (var page in pages.Read(PageOwner, number))
             {
-                if (number >= known.Pages.Length)
-                    break;
-                if (wanted.Contains(number++))
+                if (isWanted(number))
                     notes.AddRange(JsonSerializer.Deserialize<ImmutableArray<RecordingEntry>>(page.Span, MessageJson.Options));
+                if (++number == end)
+                    break;
             }
         }
 
-        return TutorRules.Between([.. notes, .. known.Recordings], from, until);
+        notes.AddRange(known.Recordings);
+        return notes;
     }
 
     private Task Change(Func<TutorState, TutorState> change) => writes.Make(change, Write);
@@ -87,8 +94,8 @@ public sealed class TutorGrain(
             return;
         while (TutorRules.Overflow(next.Recordings) is { IsEmpty: false } page)
         {
-            await pages.Write(PageOwner, next.Pages.Length, JsonSerializer.SerializeToUtf8Bytes(page, MessageJson.Options));
-            next = TutorRules.PagedOut(next, page, next.Pages.Length);
+            await pages.Write(PageOwner, TutorRules.NextPage(next.Pages), JsonSerializer.SerializeToUtf8Bytes(page, MessageJson.Options));
+            next = TutorRules.PagedOut(next, page);
         }
 
         replaced = before;

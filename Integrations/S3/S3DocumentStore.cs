@@ -66,7 +66,7 @@ public sealed class S3DocumentStore(IBlobStore blobs, IOptions<S3Options> bucket
             await client.PutObjectAsync(request, cancel);
             return owner;
         }
-        catch (AmazonS3Exception taken) when (taken.StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.Conflict)
+        catch (AmazonS3Exception taken) when (taken.StatusCode == HttpStatusCode.PreconditionFailed)
         {
             return await OwnerOf(key, cancel) ?? "";
         }

@@ -32,7 +32,7 @@ public sealed class S3Options : IValidatableObject
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (ServiceUrl.Length > 0 && !(Uri.TryCreate(ServiceUrl, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"))
+        if (ServiceUrl.Length > 0 && !(Uri.TryCreate(ServiceUrl, UriKind.Absolute, out var url) && url.Scheme is ("http" or "https")))
             yield return new ValidationResult("S3:ServiceUrl must be an http or https address.", [nameof(ServiceUrl)]);
         if (AccessKey.Length > 0 != SecretKey.Length > 0)
             yield return new ValidationResult("S3:AccessKey and S3:SecretKey go together.", [nameof(AccessKey)]);

@@ -26,7 +26,7 @@ public sealed class RegistrationTests : IDisposable
             Assert.Throws<DataFolderInUseException>(() => new OpenStorage(folder.Path));
 
             var services = host.Services;
-            await services.GetRequiredService<IGrainStorage>().WriteStateAsync("state", GrainId.Create("counter", "a"), new GrainState<CountState>(new CountState { Count = 4 }));
+            await services.GetRequiredService<IGrainStorage>().WriteStateAsync("counter", GrainId.Create("counter", "a"), new GrainState<CountState>(new CountState { Count = 4 }));
             Assert.Same(services.GetRequiredService<IGrainStorage>(), services.GetRequiredKeyedService<IGrainStorage>("Default"));
             Assert.Same(services.GetRequiredService<BlobStore>(), services.GetRequiredService<IBlobStore>());
             Assert.NotNull(services.GetRequiredService<IPageStore>());

@@ -3,6 +3,7 @@ using LearningSessions.Api.Input;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Imports;
 using LearningSessions.Grains.Interfaces.Recordings;
+using LearningSessions.Grains.Interfaces.Sources;
 using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Storage.Catalogue;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,6 +22,7 @@ public static class EventEndpoints
         events.MapGet("/work", Work);
         events.MapGroup("/recordings").WithTextIds().MapGet("/{id}", OfRecording);
         events.MapGroup("/imports").WithTextIds().MapGet("/{id}", OfImport);
+        events.MapGroup("/sources").WithTextIds().MapGet("/{id}", OfSource);
         events.MapGroup("/feedback").WithFeedbackIds().MapGet("/{id}", OfFeedback);
     }
 
@@ -43,11 +45,26 @@ public static class EventEndpoints
 
     private static ServerSentEventsResult<string> OfFeedback(string id, IGrainFactory grains, EventStreams streams, CancellationToken cancel) => Stream(
         streams,
-        async () => await grains.GetGrain<IFeedbackGrain>(id).Get() is { } feedback ? Mark(feedback.Work, Text(feedback.Version)) : null,
+        async () => await grains.GetGrain<IFeedbackGrain>(id).Get() is { } feedback ? Mark(feedback) : null,
+        cancel);
+
+    private static ServerSentEventsResult<string> OfSource(string id, IGrainFactory grains, EventStreams streams, CancellationToken cancel) => Stream(
+        streams,
+        async () => await grains.GetGrain<ISourceGrain>(id).Get() is { Update: { } update } ? Mark(update.Work, $"{Text(update.Taken)} {Text(update.Skipped)}") : null,
         cancel);
 
     private static ServerSentEventsResult<string> Stream(EventStreams streams, Func<Task<string?>> read, CancellationToken cancel) =>
         TypedResults.ServerSentEvents(streams.Follow(read, value => value.StartsWith(Last, StringComparison.Ordinal), cancel));
+
+    // What was sent is not at its end before the tutor confirms it.
+    private static string Mark(TutorFeedback feedback)
+    {
+        var way = string.Join(',', feedback.Drafts.Select(draft => draft.Delivery?.Status));
+        var mark = Mark(feedback.Work, $"{Text(feedback.Version)} {way}");
+        return feedback.Status == FeedbackStatus.Sent && feedback.Drafts.Any(draft => draft.Delivery?.Status != DeliveryStatus.Confirmed)
+            ? mark[(mark.StartsWith(Last, StringComparison.Ordinal) ? Last.Length + 1 : 0)..]
+            : mark;
+    }
 
     private static string Mark(WorkProgress work, string version) =>
         (work.HasEnded ? Last + " " : "")

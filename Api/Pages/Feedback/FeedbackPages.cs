@@ -21,10 +21,14 @@ public static class FeedbackPages
         feedback.MapWritingPages();
         feedback.MapGet("/{id}", Show);
         feedback.MapPost("/{id}/edit", Edit).Needs(Policies.ReviewFeedback);
-        feedback.MapPost("/{id}/approve", (string id, ClaimsPrincipal person, IGrainFactory grains, HttpResponse response) =>
-            Done(id, FeedbackEndpoints.Approve(id, person, grains, response))).WithForm().Needs(Policies.ReviewFeedback);
-        feedback.MapPost("/{id}/reject", (string id, ClaimsPrincipal person, IGrainFactory grains, HttpResponse response) =>
-            Done(id, FeedbackEndpoints.Reject(id, person, grains, response))).WithForm().Needs(Policies.ReviewFeedback);
+        feedback.MapPost("/{id}/approve", ([FromForm] int version, string id, ClaimsPrincipal person, IGrainFactory grains, HttpResponse response) =>
+            Done(id, FeedbackEndpoints.Approve(id, person, FeedbackAnswers.Tag(version), grains, response))).Needs(Policies.ReviewFeedback);
+        feedback.MapPost("/{id}/reject", ([FromForm] int version, string id, ClaimsPrincipal person, IGrainFactory grains, HttpResponse response) =>
+            Done(id, FeedbackEndpoints.Reject(id, person, FeedbackAnswers.Tag(version), grains, response))).Needs(Policies.ReviewFeedback);
+        feedback.MapPost("/{id}/arrived", (string id, ClaimsPrincipal person, IGrainFactory grains, HttpResponse response) =>
+            Done(id, FeedbackDelivery.Arrived(id, person, grains, response))).WithForm().Needs(Policies.ReviewFeedback);
+        feedback.MapPost("/{id}/send-again", (string id, ClaimsPrincipal person, IGrainFactory grains, HttpResponse response) =>
+            Done(id, FeedbackDelivery.SendAgain(id, person, grains, response))).WithForm().Needs(Policies.ReviewFeedback);
         feedback.MapPost("/{id}/send", async (string id, ClaimsPrincipal person, IGrainFactory grains, HttpResponse response) =>
             Back(id, (await FeedbackEndpoints.Send(id, person, grains, response)).Result)).WithForm().Needs(Policies.ReviewFeedback);
         feedback.MapPost("/{id}/retry", async (string id, IGrainFactory grains, HttpResponse response) =>
@@ -44,10 +48,13 @@ public static class FeedbackPages
             : answer;
     }
 
-    private static async Task<IResult> Show(string id, IGrainFactory grains, HttpResponse response)
+    private static async Task<IResult> Show(string id, int? history, IGrainFactory grains, HttpResponse response)
     {
         var answer = await FeedbackEndpoints.Get(id, grains, response);
-        return answer.Result is Ok<TutorFeedback> { Value: { } feedback } ? new RazorComponentResult<ReviewPage>(new { Feedback = feedback }) : answer;
+        if (answer.Result is not Ok<TutorFeedback> { Value: { } feedback })
+            return answer;
+        var part = await grains.GetGrain<IFeedbackGrain>(id).GetHistory(history);
+        return new RazorComponentResult<ReviewPage>(new { Feedback = feedback, History = part });
     }
 
     private static async Task<IResult> Edit(
@@ -60,7 +67,8 @@ public static class FeedbackPages
         if (answer is not ProblemHttpResult refusal || await grains.GetGrain<IFeedbackGrain>(id).Get() is not { } feedback)
             return Back(id, answer);
         var rejected = new RejectedEdit(number, oneLine ?? "", refusal.StatusCode == StatusCodes.Status412PreconditionFailed, refusal.ProblemDetails.Detail ?? "");
-        return new RazorComponentResult<ReviewPage>(new { Feedback = feedback, Rejected = rejected }) { StatusCode = refusal.StatusCode };
+        var part = await grains.GetGrain<IFeedbackGrain>(id).GetHistory();
+        return new RazorComponentResult<ReviewPage>(new { Feedback = feedback, History = part, Rejected = rejected }) { StatusCode = refusal.StatusCode };
     }
 
     private static async Task<IResult> Done(

@@ -15,9 +15,11 @@ public static class Navigation
         ]),
         new("nav.group.tutoring",
         [
+            new("/sources", "nav.sources", Policies.ReadSources),
             new("/tutors", "nav.tutors", Policies.ReadTutors),
             new("/recordings", "nav.recordings", Policies.ReadRecordings),
             new("/feedback", "nav.feedback", Policies.ReadFeedback),
+            new("/receipts", "nav.receipts", Policies.ReadReceipts),
         ]),
         new("nav.group.engagement",
         [

@@ -2,6 +2,7 @@ using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Imports;
 using LearningSessions.Grains.Interfaces.Learners;
 using LearningSessions.Grains.Interfaces.Recordings;
+using LearningSessions.Grains.Interfaces.Sources;
 using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Grains.Interfaces.Work;
 
@@ -22,6 +23,8 @@ public static class Links
 
     public static string To(FeedbackId feedback) => Addresses.Of(feedback)[Api.Length..];
 
+    public static string To(SourceId source) => Addresses.Of(source)[Api.Length..];
+
     /// <summary>The owner of a piece of work.</summary>
     public static string To(WorkKind kind, string key) => kind switch
     {
@@ -29,6 +32,7 @@ public static class Links
         WorkKind.Feedback => To(FeedbackId.From(key)),
         WorkKind.Import => To(ImportId.From(key)),
         WorkKind.Clips or WorkKind.Alerts => To(LearnerId.From(key)),
+        WorkKind.Source => To(SourceId.From(key)),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "It has no page."),
     };
 

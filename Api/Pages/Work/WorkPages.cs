@@ -40,7 +40,7 @@ public static class WorkPages
         {
             WorkKind.Recording when TextIdRules.IsWellFormed(key) => (await RecordingEndpoints.Retry(key, grains)).Result,
             WorkKind.Feedback when FeedbackId.TryParse(key, out _) => (await FeedbackEndpoints.Retry(key, grains, response)).Result,
-            WorkKind.Import or WorkKind.Clips or WorkKind.Alerts when TextIdRules.IsWellFormed(key) => Answer(await grains.Retry(kind, key)),
+            WorkKind.Source or WorkKind.Import or WorkKind.Clips or WorkKind.Alerts when TextIdRules.IsWellFormed(key) => Answer(await grains.Retry(kind, key)),
             _ => ProblemTypes.InvalidId.Because("There is no such work."),
         };
         return answer is ProblemHttpResult ? answer : TypedResults.LocalRedirect(RedirectHttpResult.IsLocalUrl(returnTo) ? returnTo! : "/work");

@@ -15,8 +15,6 @@ internal sealed partial class RunningGrains
         builder.UseOrleans(silo =>
         {
             silo.UseLocalhostClustering(siloPort, gatewayPort);
-            silo.AddReminders();
-            silo.Services.AddSingleton<IReminderTable>(Reminders);
             silo.Services.AddSingleton<IGrainStorage>(Storage);
         });
     }

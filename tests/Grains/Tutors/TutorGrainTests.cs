@@ -77,7 +77,7 @@ public sealed class TutorGrainTests : IAsyncLifetime
         await running.StopProcess();
         await running.StartProcess();
 
-        Assert.InRange((await Tutor.Get())!.Recordings.Length, 1, TutorRules.HeadRecordings);
+        Assert.Equal(TutorRules.ShownRecordings, (await Tutor.Get())!.Recordings.Length);
         Assert.InRange(running.Storage.LongestState, 1, 64 * 1024);
         Assert.Equal(500, (await Tutor.RecordingsBetween(Day, Day.AddDays(600))).Length);
     }

@@ -93,7 +93,7 @@ public abstract class WorkMonitorTests(DatabaseKind kind) : DatabaseTests(kind)
 
         var kinds = await Stored.Catalogue.WorkKinds(Some.Monday);
 
-        Assert.Equal([WorkKind.Recording, WorkKind.Feedback], kinds.Select(kind => kind.Kind));
+        Assert.Equal(Enum.GetValues<WorkKind>(), kinds.Select(kind => kind.Kind));
         Assert.Equal((1, 1_800, Some.Monday.AddMinutes(5)), (kinds[0].Due, kinds[0].Lag, kinds[0].NextTryAt));
         Assert.Equal(2, kinds[0].Counts[WorkState.Retrying]);
         Assert.Equal((0, 0, null, 0), (kinds[1].Due, kinds[1].Lag, kinds[1].NextTryAt, kinds[1].Counts.Count));

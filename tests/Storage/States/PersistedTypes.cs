@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Prompts;
+using LearningSessions.Grains.Interfaces.Sources;
 using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Grains.Tutors;
 
@@ -14,6 +16,9 @@ internal static class PersistedTypes
     {
         ["TutorPage"] = typeof(ImmutableArray<RecordingEntry>),
         ["PromptPage"] = typeof(PromptVersion),
+        ["FeedbackPage"] = typeof(ImmutableArray<FeedbackChange>),
+        ["SourcePage"] = typeof(ImmutableArray<SourceEntry>),
+        ["SourceLogPage"] = typeof(ImmutableArray<SourceLog>),
     };
 
     /// <summary>The state of every grain, found by its <see cref="PersistentStateAttribute"/>, and what lies in pages; by the name of the golden files.</summary>
