@@ -6,6 +6,7 @@ using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Interfaces.Sources;
 using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Storage.Catalogue;
+using LearningSessions.Storage.Catalogue.Watches;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LearningSessions.Api.Pages.Events;
@@ -20,6 +21,7 @@ public static class EventEndpoints
     {
         var events = pages.MapGroup("/events");
         events.MapGet("/work", Work);
+        events.MapGet("/at-risk", AtRisk);
         events.MapGroup("/recordings").WithTextIds().MapGet("/{id}", OfRecording);
         events.MapGroup("/imports").WithTextIds().MapGet("/{id}", OfImport);
         events.MapGroup("/sources").WithTextIds().MapGet("/{id}", OfSource);
@@ -29,6 +31,11 @@ public static class EventEndpoints
     private static ServerSentEventsResult<string> Work(Catalogue catalogue, EventStreams streams, CancellationToken cancel) => Stream(
         streams,
         async () => string.Join(' ', (await catalogue.WorkCounts()).Select(count => $"{count.Kind}.{count.State}={Text(count.Count)}")),
+        cancel);
+
+    private static ServerSentEventsResult<string> AtRisk(Catalogue catalogue, EventStreams streams, CancellationToken cancel) => Stream(
+        streams,
+        async () => string.Join(' ', (await catalogue.LearnersAtRisk(new WatchQuery())).Items.Select(row => $"{row.Learner}={row.Signs.Length}")),
         cancel);
 
     private static ServerSentEventsResult<string> OfRecording(string id, IGrainFactory grains, EventStreams streams, CancellationToken cancel) => Stream(
