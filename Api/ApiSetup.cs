@@ -44,6 +44,7 @@ public static class ApiSetup
         services.AddExceptionHandler<FaultHandler>();
         services.AddOptions<UploadOptions>().BindConfiguration("Uploads").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<RecordingIntake>();
+        services.AddOptions<AssemblyAIWebhookOptions>().BindConfiguration("AssemblyAI");
         services.AddSingleton<FeedbackWriting>();
         services.AddOptions<HealthOptions>().BindConfiguration("Health").ValidateDataAnnotations().ValidateOnStart();
         services.AddHostedService<Draining>();
@@ -66,6 +67,7 @@ public static class ApiSetup
         app.MapAccess();
         app.MapTutors();
         app.MapRecordings();
+        app.MapAssemblyAIWebhook();
         app.MapSources();
         app.MapFeedback();
         app.MapReceipts();

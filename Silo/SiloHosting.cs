@@ -44,6 +44,12 @@ public static class SiloHosting
         builder.Services.AddModelCalls(builder.Configuration);
         builder.Services.AddClips(builder.Configuration);
         builder.Services.AddSingleton<AlertDelivery>();
+        builder.AddOptionsOf<SpeechOptions>("Speech");
+        builder.Services.AddOptions<SpeechOptions>().Validate<IEnumerable<ISpeechRecognizer>>(
+            (speech, engines) => !speech.Unknown(engines.Select(engine => engine.Name)).Any(),
+            "The section Speech names an engine that there is none of here.");
+        builder.Services.AddSingleton<Transcription>();
+        builder.Services.AddSingleton<SpeakerNews>();
         builder.Services.AddSingleton<RecordingFetching>();
         builder.Services.AddSingleton<RecordingSteps>();
         builder.AddOptionsOf<ImportOptions>("Imports");

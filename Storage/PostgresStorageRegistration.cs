@@ -1,6 +1,9 @@
 using LearningSessions.Grains.Imports;
 using LearningSessions.Grains.Learners;
 using LearningSessions.Grains.Feedback;
+using LearningSessions.Grains.Feedback;
+using LearningSessions.Grains.Imports;
+using LearningSessions.Grains.Learners;
 using LearningSessions.Grains.Models;
 using LearningSessions.Grains.Pages;
 using LearningSessions.Storage.Imports;

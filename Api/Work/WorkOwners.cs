@@ -25,6 +25,9 @@ public static class WorkOwners
             case WorkKind.Feedback:
                 faults.Note("key", FeedbackId.TryParse(key, out _) ? null : "must be {tutor}:{general or targeted}:{first day}..{last day}");
                 return faults.Summary is null ? WorkKind.Feedback : null;
+            case { }:
+                faults.Note("kind", "has no work that can be followed one by one");
+                return null;
             default:
                 return null;
         }

@@ -11,6 +11,9 @@ internal sealed partial class Server : IDisposable
     private const string Listening = "Now listening on: ";
     private const int Terminate = 15;
 
+    // Long enough for a machine that does ten other things.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     private readonly Process process;
     private readonly Lock gate = new();
     private readonly List<string> lines = [];
@@ -62,14 +65,14 @@ internal sealed partial class Server : IDisposable
         var client = new HttpClient
         {
             BaseAddress = new Uri(line[(line.IndexOf(Listening, StringComparison.Ordinal) + Listening.Length)..].Trim()),
-            Timeout = TimeSpan.FromSeconds(30),
+            Timeout = Patience,
         };
         var token = LocalTokens.Access(LocalKey.Of(folder), new AccessOptions(), AccessRole.Admin, "tester", DateTimeOffset.UtcNow);
         client.DefaultRequestHeaders.Authorization = new("Bearer", token);
         return client;
     }
 
-    /// <summary>The age of the process when it had said this so often; fails when it ends before, or after 60 s.</summary>
+    /// <summary>The age of the process when it had said this so often; fails when it ends before, or after five minutes.</summary>
     public async Task<TimeSpan> Says(string part, int times = 1, CancellationToken stop = default)
     {
         var came = new TaskCompletionSource<TimeSpan>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -80,7 +83,7 @@ internal sealed partial class Server : IDisposable
         }
 
         var ended = process.WaitForExitAsync(stop);
-        await Task.WhenAny(came.Task, ended, Task.Delay(TimeSpan.FromSeconds(60), stop));
+        await Task.WhenAny(came.Task, ended, Task.Delay(Patience, stop));
         stop.ThrowIfCancellationRequested();
         if (!came.Task.IsCompleted)
             throw new ServerEndedException($"It never said \"{part}\" {times} times{(process.HasExited ? $" and ended with {process.ExitCode}" : "")}. It said:\n{Said}");
@@ -90,7 +93,7 @@ internal sealed partial class Server : IDisposable
     /// <summary>Ends when the process has; gives its exit code.</summary>
     public async Task<int> Ended()
     {
-        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        await process.WaitForExitAsync().WaitAsync(Patience);
         return process.ExitCode;
     }
 

@@ -125,13 +125,13 @@ internal sealed class Story
     private static async Task Until(string what, Func<Task<bool>> isSo, CancellationToken stop)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        limit.CancelAfter(TimeSpan.FromSeconds(60));
+        limit.CancelAfter(TimeSpan.FromMinutes(5));
         // Another process is asked over HTTP, so there is nothing here to await.
         using var next = new PeriodicTimer(TimeSpan.FromMilliseconds(25));
         while (!await isSo())
         {
             if (limit.IsCancellationRequested && !stop.IsCancellationRequested)
-                throw new TimeoutException($"Not so after a minute: {what}.");
+                throw new TimeoutException($"Not so after five minutes: {what}.");
             await next.WaitForNextTickAsync(stop);
         }
     }
