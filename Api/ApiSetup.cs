@@ -4,8 +4,10 @@ using LearningSessions.Api.Budgets;
 using LearningSessions.Api.Clips;
 using LearningSessions.Api.Cohorts;
 using LearningSessions.Api.Curriculum;
+using LearningSessions.Api.Engagement;
 using LearningSessions.Api.Feedback;
 using LearningSessions.Api.Health;
+using LearningSessions.Api.Imports;
 using LearningSessions.Api.ModelCalls;
 using LearningSessions.Api.OpenApi;
 using LearningSessions.Api.Pages;
@@ -45,6 +47,7 @@ public static class ApiSetup
         services.AddOptions<UploadOptions>().BindConfiguration("Uploads").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<RecordingIntake>();
         services.AddOptions<AssemblyAIWebhookOptions>().BindConfiguration("AssemblyAI");
+        services.AddSingleton<ImportIntake>();
         services.AddSingleton<FeedbackWriting>();
         services.AddOptions<HealthOptions>().BindConfiguration("Health").ValidateDataAnnotations().ValidateOnStart();
         services.AddHostedService<Draining>();
@@ -72,6 +75,8 @@ public static class ApiSetup
         app.MapFeedback();
         app.MapReceipts();
         app.MapWebhooks();
+        app.MapImports();
+        app.MapEngagement();
         app.MapWork();
         app.MapClips();
         app.MapCohorts();

@@ -18,12 +18,12 @@ public static class ClipEndpoints
     public static void MapClips(this IEndpointRouteBuilder app)
     {
         var clips = app.MapGroup("/v1/clips").WithTags("Clips");
-        clips.MapGet("/", List).WithName("ListClipAnalyses").Needs(Policies.ReadLearners).ProducesProblem(400);
+        clips.MapGet("/", List).WithName("ListClipAnalyses").Needs(Policies.ReadEngagement).ProducesProblem(400);
         clips.MapPost("/analyses", Analyse).WithName("AnalyseClips").Needs(Policies.AnalyseClips).ProducesProblem(400);
         clips.MapGet("/audio", Audio).WithName("GetClipAudio").Needs(Policies.HearClips)
             .Produces<Stream>(200, "audio/wav").Produces<Stream>(206, "audio/wav").ProducesProblem(400).ProducesProblem(404);
         app.MapGroup("/v1/learners").WithTags("Learners").WithTextIds()
-            .MapGet("/{id}/clips", Get).WithName("GetClipAnalysis").Needs(Policies.ReadLearners).ProducesProblem(400).ProducesProblem(404);
+            .MapGet("/{id}/clips", Get).WithName("GetClipAnalysis").Needs(Policies.ReadEngagement).ProducesProblem(400).ProducesProblem(404);
     }
 
     /// <summary>The newest pass over the clips of each learner, the newest first.</summary>

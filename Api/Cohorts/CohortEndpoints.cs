@@ -4,7 +4,6 @@ using LearningSessions.Api.Problems;
 using LearningSessions.Grains.Interfaces.Watches;
 using LearningSessions.Storage.Catalogue;
 using LearningSessions.Storage.Catalogue.Cohorts;
-using LearningSessions.Storage.Catalogue.Learners;
 using LearningSessions.Storage.Catalogue.Watches;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -16,13 +15,12 @@ public static class CohortEndpoints
     public static void MapCohorts(this IEndpointRouteBuilder app)
     {
         var engagement = app.MapGroup("/v1/engagement").WithTags("Engagement");
-        engagement.MapGet("/cohorts/phases", Phases).WithName("GetCohortPhases").Needs(Policies.ReadLearners).ProducesProblem(400);
-        engagement.MapGet("/cohorts/milestones", Milestones).WithName("GetCohortMilestones").Needs(Policies.ReadLearners).ProducesProblem(400);
-        engagement.MapGet("/cohorts/trend", Trend).WithName("GetCohortTrend").Needs(Policies.ReadLearners).ProducesProblem(400);
-        engagement.MapGet("/at-risk", AtRisk).WithName("ListLearnersAtRisk").Needs(Policies.ReadLearners).ProducesProblem(400);
+        engagement.MapGet("/cohorts/phases", Phases).WithName("GetCohortPhases").Needs(Policies.ReadEngagement).ProducesProblem(400);
+        engagement.MapGet("/cohorts/milestones", Milestones).WithName("GetCohortMilestones").Needs(Policies.ReadEngagement).ProducesProblem(400);
+        engagement.MapGet("/cohorts/trend", Trend).WithName("GetCohortTrend").Needs(Policies.ReadEngagement).ProducesProblem(400);
+        engagement.MapGet("/at-risk", AtRisk).WithName("ListLearnersAtRisk").Needs(Policies.ReadEngagement).ProducesProblem(400);
         var learners = app.MapGroup("/v1/learners").WithTags("Learners").WithTextIds();
-        learners.MapGet("/", Learners).WithName("ListLearners").Needs(Policies.ReadLearners).ProducesProblem(400);
-        learners.MapGet("/{id}/watch", Watch).WithName("GetLearnerWatch").Needs(Policies.ReadLearners).ProducesProblem(400).ProducesProblem(404);
+        learners.MapGet("/{id}/watch", Watch).WithName("GetLearnerWatch").Needs(Policies.ReadEngagement).ProducesProblem(400).ProducesProblem(404);
     }
 
     /// <summary>The phases over all learners of a cohort, the one that most of them struggle with first.</summary>
@@ -50,19 +48,6 @@ public static class CohortEndpoints
     /// <param name="filter">Which.</param>
     public static async Task<Results<Ok<Page<WatchRow>>, ProblemHttpResult>> AtRisk(Catalogue catalogue, [AsParameters] AtRiskFilter filter) =>
         filter.Check(out var query).Problem() is { } problem ? problem : await Paging.Answer(() => catalogue.LearnersAtRisk(query));
-
-    /// <summary>The learners, by id.</summary>
-    /// <param name="school">Of this school.</param>
-    /// <param name="level">Of this class.</param>
-    /// <param name="search">Text that id, school or class holds, in any case.</param>
-    /// <param name="limit">How many at most: 1 to 200; 50 when left out.</param>
-    /// <param name="cursor">nextCursor of the part before.</param>
-    public static async Task<Results<Ok<Page<LearnerRow>>, ProblemHttpResult>> Learners(
-        Catalogue catalogue, string? school, string? level, string? search, int? limit, string? cursor)
-    {
-        var query = new LearnerQuery { School = school, Level = level, Search = search, Limit = limit ?? Paging.DefaultLimit, Cursor = cursor };
-        return new Faults().Note("limit", Paging.FaultOf(limit)).Problem() is { } problem ? problem : await Paging.Answer(() => catalogue.Learners(query));
-    }
 
     /// <summary>Whether a learner is at risk, by which rules, and the alerts that were raised.</summary>
     /// <param name="id">The learner's id.</param>

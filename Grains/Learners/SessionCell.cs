@@ -30,7 +30,7 @@ public sealed class SessionCell
     /// <summary>A row without responses.</summary>
     public static SessionCell Of(SessionRow row, ulong import) => new() { Row = row, Import = import, Phase = PhaseRules.PhaseOf(row.Progress) };
 
-    /// <summary>Writes it for a page.</summary>
+    /// <summary>Writes the row for a page, less its sums.</summary>
     public void Write(PackedWriter writer)
     {
         writer.Signed(Row.At);
@@ -40,7 +40,6 @@ public sealed class SessionCell
         writer.Text(Row.Milestone);
         writer.Text(Row.Lesson);
         writer.Text(Row.Progress);
-        Sums.Write(writer);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
@@ -48,8 +47,6 @@ public sealed class SessionCell
     {
         var at = reader.Signed();
         var import = (ulong)reader.Fixed();
-        var cell = Of(new SessionRow(reader.Signed(), reader.Text(), reader.Text(), reader.Text(), reader.Text(), at), import);
-        cell.Sums = PhaseSums.Read(ref reader);
-        return cell;
+        return Of(new SessionRow(reader.Signed(), reader.Text(), reader.Text(), reader.Text(), reader.Text(), at), import);
     }
 }

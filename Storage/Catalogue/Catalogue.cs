@@ -82,14 +82,6 @@ public sealed class Catalogue(IDatabase database) : ISentMessages
     public Task<IReadOnlyList<ModelSpendRow>> ModelSpend(ModelSpendQuery query) =>
         ModelSpendList.Read(database, query);
 
-    /// <summary>Imports, the newest first.</summary>
-    /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
-    public Task<CataloguePage<ImportRow>> Imports(ImportQuery query) => ImportList.Read(database, query);
-
-    /// <summary>Learners, by id.</summary>
-    /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
-    public Task<CataloguePage<LearnerRow>> Learners(LearnerQuery query) => LearnerList.Read(database, query);
-
     /// <summary>The ids of all learners that a query finds, each with a number that grows whenever the learner changes; in the order of ids, read in
     /// parts, so that it may take its time. The query's part of the list is of no account.</summary>
     public async IAsyncEnumerable<(LearnerId Id, long Version)> LearnerIds(
@@ -135,6 +127,14 @@ public sealed class Catalogue(IDatabase database) : ISentMessages
     /// <summary>Budgets that a call has asked, the newest period first; the limit of each is the one when it was last asked.</summary>
     /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
     public Task<CataloguePage<Budget>> Budgets(BudgetQuery query) => BudgetList.Read(database, query);
+
+    /// <summary>Imports, the newest first.</summary>
+    /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
+    public Task<CataloguePage<ImportRow>> Imports(ImportQuery query) => ImportList.Read(database, query);
+
+    /// <summary>Learners by id.</summary>
+    /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
+    public Task<CataloguePage<LearnerRow>> Learners(LearnerQuery query) => LearnerList.Read(database, query);
 
     /// <summary>Scores of phases, by learner, then by start.</summary>
     /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>

@@ -22,11 +22,11 @@ public static class EngagementPages
     /// <summary>Maps them.</summary>
     public static void MapEngagementPages(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/engagement", Cohort).Needs(Policies.ReadLearners);
-        pages.MapGet("/at-risk", AtRisk).Needs(Policies.ReadLearners);
+        pages.MapGet("/engagement", Cohort).Needs(Policies.ReadEngagement);
+        pages.MapGet("/at-risk", AtRisk).Needs(Policies.ReadEngagement);
         var learners = pages.MapGroup("/learners").WithTextIds();
-        learners.MapGet("/", List).Needs(Policies.ReadLearners);
-        learners.MapGet("/{id}", Show).Needs(Policies.ReadLearners);
+        learners.MapGet("/", List).Needs(Policies.ReadEngagement);
+        learners.MapGet("/{id}", Show).Needs(Policies.ReadEngagement);
         learners.MapPost("/{id}/clips", AnalyseClips).Needs(Policies.AnalyseClips).WithForm();
     }
 
@@ -47,7 +47,7 @@ public static class EngagementPages
 
     private static async Task<IResult> List(Catalogue catalogue, string? search, string? cursor)
     {
-        var answer = await CohortEndpoints.Learners(catalogue, null, null, search, null, cursor);
+        var answer = await Paging.Answer(() => catalogue.Learners(new LearnerQuery { Search = search, Cursor = cursor }));
         return answer.Result is Ok<Page<LearnerRow>> { Value: { } part } ? new RazorComponentResult<LearnersPage>(new { Part = part }) : answer;
     }
 

@@ -18,8 +18,8 @@ public static class ImportPages
     public static void MapImportPages(this IEndpointRouteBuilder pages)
     {
         var imports = pages.MapGroup("/imports").WithTextIds();
-        imports.MapGet("/", List).Needs(Policies.ReadLearners);
-        imports.MapGet("/{id}", Show).Needs(Policies.ReadLearners);
+        imports.MapGet("/", List).Needs(Policies.ReadImports);
+        imports.MapGet("/{id}", Show).Needs(Policies.ReadImports);
     }
 
     private static async Task<IResult> List(Catalogue catalogue, Viewer viewer)

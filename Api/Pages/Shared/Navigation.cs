@@ -23,10 +23,10 @@ public static class Navigation
         ]),
         new("nav.group.engagement",
         [
-            new("/engagement", "nav.engagement", Policies.ReadLearners),
-            new("/at-risk", "nav.risk", Policies.ReadLearners),
-            new("/learners", "nav.learners", Policies.ReadLearners),
-            new("/imports", "nav.imports", Policies.ReadLearners),
+            new("/engagement", "nav.engagement", Policies.ReadEngagement),
+            new("/at-risk", "nav.risk", Policies.ReadEngagement),
+            new("/learners", "nav.learners", Policies.ReadEngagement),
+            new("/imports", "nav.imports", Policies.ReadImports),
         ]),
         new("nav.group.operations",
         [

@@ -19,7 +19,7 @@ public static class Links
 
     public static string To(LearnerId learner) => Addresses.Of(learner)[Api.Length..];
 
-    public static string To(ImportId import) => "/imports/" + Uri.EscapeDataString(import.Value);
+    public static string To(ImportId import) => Addresses.Of(import)[Api.Length..];
 
     public static string To(FeedbackId feedback) => Addresses.Of(feedback)[Api.Length..];
 

@@ -9,7 +9,7 @@ internal static class ImportList
 {
     private const string List = "imports";
     private const string Select =
-        "SELECT id, kind, file_name, submitted_by, state, reason, bytes, length, read_count, dead_letters, accepted_at, ended_at FROM import";
+        "SELECT id, kind, file_name, submitted_by, state, reason, bytes, length, read_count, grouped, kept, dead_letters, accepted_at, ended_at FROM import";
 
     public static Task<CataloguePage<ImportRow>> Read(IDatabase database, ImportQuery query) => new Selection(Select)
         .Where("kind = @kind", "kind", (int?)query.Kind)
@@ -28,6 +28,8 @@ internal static class ImportList
         reader.IsDBNull(7) ? null : reader.GetInt64(7),
         reader.GetInt64(8),
         reader.GetInt64(9),
-        reader.Time(10),
-        reader.TimeOrNull(11));
+        reader.GetInt64(10),
+        reader.GetInt64(11),
+        reader.Time(12),
+        reader.TimeOrNull(13));
 }

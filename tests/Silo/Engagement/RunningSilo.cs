@@ -84,7 +84,7 @@ public sealed class RunningSilo : IAsyncLifetime
         var lines = new List<string>();
         foreach (var learner in learners.Order(StringComparer.Ordinal))
         {
-            await foreach (var row in host!.Services.GetRequiredService<Catalogue>().AllPhases(new PhaseQuery { Learner = LearnerId.From(learner) }))
+            await foreach (var row in host!.Services.GetRequiredService<Catalogue>().AllPhases(new PhaseQuery { Learners = [LearnerId.From(learner)] }))
                 lines.Add(Line(row));
         }
 
