@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using LearningSessions.Api.Access;
 using LearningSessions.Api.Budgets;
+using LearningSessions.Api.Clips;
+using LearningSessions.Api.Cohorts;
 using LearningSessions.Api.Curriculum;
 using LearningSessions.Api.Engagement;
 using LearningSessions.Api.Feedback;
@@ -43,8 +45,8 @@ public static class ApiSetup
         services.AddExceptionHandler<FaultHandler>();
         services.AddOptions<UploadOptions>().BindConfiguration("Uploads").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<RecordingIntake>();
-        services.AddSingleton<ImportIntake>();
         services.AddOptions<AssemblyAIWebhookOptions>().BindConfiguration("AssemblyAI");
+        services.AddSingleton<ImportIntake>();
         services.AddSingleton<FeedbackWriting>();
         builder.AddHealth();
         services.AddAccess(builder.Configuration);
@@ -67,11 +69,13 @@ public static class ApiSetup
         app.MapAssemblyAIWebhook();
         app.MapSources();
         app.MapFeedback();
-        app.MapImports();
-        app.MapEngagement();
         app.MapReceipts();
         app.MapWebhooks();
+        app.MapImports();
+        app.MapEngagement();
         app.MapWork();
+        app.MapClips();
+        app.MapCohorts();
         app.MapCurriculum();
         app.MapSchedules();
         app.MapPrompts();
