@@ -17,6 +17,11 @@ public sealed class RunningPages : IAsyncLifetime
     private IBrowser? browser;
 
     public RunningPages()
+        : this([])
+    {
+    }
+
+    internal RunningPages(params (string Name, string Value)[] settings)
     {
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
@@ -25,6 +30,8 @@ public sealed class RunningPages : IAsyncLifetime
             host.UseSetting("Storage:DataFolder", Folder);
             // What fails is given up at once, so that a test need not wait for the next try.
             host.UseSetting("Retry:MaxAttempts", "1");
+            foreach (var (name, value) in settings)
+                host.UseSetting(name, value);
         });
         factory.UseKestrel(0);
     }
