@@ -19,7 +19,8 @@ public sealed class DriveDocumentStoreTests : IDisposable
     private readonly TemporaryFolder folder = new();
     private readonly MemoryBlobs blobs = new()
     {
-        ["small"] = RandomNumberGenerator.GetBytes(1_000), ["large"] = RandomNumberGenerator.GetBytes((5 * Unit) + 77),
+        ["small"] = RandomNumberGenerator.GetBytes(1_000),
+        ["large"] = RandomNumberGenerator.GetBytes((5 * Unit) + 77),
     };
 
     public void Dispose() => folder.Dispose();
