@@ -1,4 +1,5 @@
 using LearningSessions.Grains.Feedback;
+using LearningSessions.Grains.Imports;
 using LearningSessions.Grains.Interfaces.Deployment;
 using LearningSessions.Grains.Models;
 using LearningSessions.Grains.Recordings;
@@ -45,6 +46,10 @@ public static class SiloHosting
         builder.Services.AddSingleton<SpeakerNews>();
         builder.Services.AddSingleton<RecordingFetching>();
         builder.Services.AddSingleton<RecordingSteps>();
+        builder.AddOptionsOf<ImportOptions>("Imports");
+        builder.Services.AddSingleton<LearnerWriting>();
+        builder.Services.AddSingleton<ImportPorts>();
+        builder.Services.AddSingleton<ImportSteps>();
         builder.Services.AddSingleton<FeedbackMaterial>();
         builder.Services.AddSingleton<FeedbackSending>();
         builder.Services.AddSingleton<FeedbackHistoryPages>();
