@@ -16,8 +16,8 @@ public sealed class ImportFiles(IBlobStore blobs, IEnumerable<IObjectFiles> obje
     public Task<Stream> Open(ImportSource source, CancellationToken cancel) => source.Place switch
     {
         ImportPlace.Upload => blobs.OpenRead(source.Name, cancel),
-        ImportPlace.DataFolder => Task.FromResult(File(Inside(source.Name))),
-        ImportPlace.File => Task.FromResult(File(source.Name)),
+        ImportPlace.DataFolder => Task.FromResult<Stream>(File(Inside(source.Name))),
+        ImportPlace.File => Task.FromResult<Stream>(File(source.Name)),
         ImportPlace.ObjectStore => objects.FirstOrDefault() is { } store
             ? store.Open(source.Name, cancel)
             : throw new NotSupportedException("No object store is configured here: set S3:Bucket, or upload the file."),
@@ -35,7 +35,7 @@ public sealed class ImportFiles(IBlobStore blobs, IEnumerable<IObjectFiles> obje
             : throw new NotSupportedException($"'{path}' lies outside the data folder: only what lies in it can be named by path.");
     }
 
-    private static Stream File(string path) => System.IO.File.Exists(path)
+    private static FileStream File(string path) => System.IO.File.Exists(path)
         ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, BufferSize, FileOptions.Asynchronous | FileOptions.SequentialScan)
         : throw new FileNotFoundException($"There is no file {path}.", path);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using LearningSessions.Silo.Tests.Running;
@@ -74,7 +75,7 @@ public sealed class ImportKillTests
                 edata = new { target = $"org/{n}.wav", values = new[] { new { accuracy_percentage = random.Next(101) } } },
             }));
             if (random.Next(12) == 0)
-                sessions.AppendLine($"{learner},s{n / 500},m1,lesson,{random.Next(10) * 10},{at + random.Next(400_000)}");
+                sessions.AppendLine(CultureInfo.InvariantCulture, $"{learner},s{n / 500},m1,lesson,{random.Next(10) * 10},{at + random.Next(400_000)}");
         }
 
         File.WriteAllText(Path.Combine(folder, "events.jsonl"), events.ToString());
