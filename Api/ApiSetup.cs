@@ -42,6 +42,7 @@ public static class ApiSetup
         services.AddExceptionHandler<FaultHandler>();
         services.AddOptions<UploadOptions>().BindConfiguration("Uploads").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<RecordingIntake>();
+        services.AddOptions<AssemblyAIWebhookOptions>().BindConfiguration("AssemblyAI");
         services.AddSingleton<FeedbackWriting>();
         services.AddOptions<HealthOptions>().BindConfiguration("Health").ValidateDataAnnotations().ValidateOnStart();
         services.AddHostedService<Draining>();
@@ -64,6 +65,7 @@ public static class ApiSetup
         app.MapAccess();
         app.MapTutors();
         app.MapRecordings();
+        app.MapAssemblyAIWebhook();
         app.MapSources();
         app.MapFeedback();
         app.MapReceipts();

@@ -3,6 +3,7 @@ using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Recordings;
 using LearningSessions.Integrations.Accompanying;
 using LearningSessions.Integrations.Acoustics;
+using LearningSessions.Integrations.AssemblyAI;
 using LearningSessions.Integrations.Audio;
 using LearningSessions.Integrations.Clips;
 using LearningSessions.Integrations.Disk;
@@ -30,6 +31,13 @@ public static class IntegrationRegistrations
     /// <summary>Adds transcripts that come with recordings, as the recognizer <c>accompanying</c>.</summary>
     public static IServiceCollection AddAccompanyingTranscripts(this IServiceCollection services) =>
         services.AddSingleton<ISpeechRecognizer, AccompanyingTranscript>().AddSingleton<ITranscriptProbe, AccompanyingTranscript>();
+
+    /// <summary>Adds AssemblyAI; needs a <see cref="TimeProvider"/>.</summary>
+    public static IServiceCollection AddAssemblyAI(this IServiceCollection services, Action<AssemblyAIOptions> configure)
+    {
+        services.AddChecked(configure);
+        return services.AddSingleton<ISpeechRecognizer, AssemblyAIRecognizer>();
+    }
 
     /// <summary>Adds the system's PocketSphinx, English only.</summary>
     public static IServiceCollection AddPocketSphinx(this IServiceCollection services, Action<PocketSphinxOptions> configure)

@@ -3,6 +3,7 @@ using LearningSessions.Integrations;
 using LearningSessions.Integrations.Forms;
 using LearningSessions.Integrations.Offline;
 using LearningSessions.Integrations.OpenAI;
+using LearningSessions.Integrations.OpenAI.Audio;
 using LearningSessions.Integrations.WhatsApp;
 #if WHISPER
 using LearningSessions.Integrations.Whisper;
@@ -23,6 +24,9 @@ internal static class IntegrationsHosting
 
         services.AddAudio(configuration.GetSection("Audio").Bind);
         services.AddAccompanyingTranscripts();
+        if (!string.IsNullOrEmpty(configuration["AssemblyAI:Key"]))
+            services.AddAssemblyAI(configuration.GetSection("AssemblyAI").Bind);
+        services.AddTranscriptionEndpoints(configuration);
 #if WHISPER
         services.AddWhisper(whisper =>
         {

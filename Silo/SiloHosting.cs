@@ -1,4 +1,5 @@
 using LearningSessions.Grains.Feedback;
+using LearningSessions.Grains.Imports;
 using LearningSessions.Grains.Interfaces.Deployment;
 using LearningSessions.Grains.Models;
 using LearningSessions.Grains.Recordings;
@@ -37,8 +38,18 @@ public static class SiloHosting
         builder.AddIntegrations();
         builder.Services.AddSingleton<Workshop>();
         builder.Services.AddModelCalls(builder.Configuration);
+        builder.AddOptionsOf<SpeechOptions>("Speech");
+        builder.Services.AddOptions<SpeechOptions>().Validate<IEnumerable<ISpeechRecognizer>>(
+            (speech, engines) => !speech.Unknown(engines.Select(engine => engine.Name)).Any(),
+            "The section Speech names an engine that there is none of here.");
+        builder.Services.AddSingleton<Transcription>();
+        builder.Services.AddSingleton<SpeakerNews>();
         builder.Services.AddSingleton<RecordingFetching>();
         builder.Services.AddSingleton<RecordingSteps>();
+        builder.AddOptionsOf<ImportOptions>("Imports");
+        builder.Services.AddSingleton<LearnerWriting>();
+        builder.Services.AddSingleton<ImportPorts>();
+        builder.Services.AddSingleton<ImportSteps>();
         builder.Services.AddSingleton<FeedbackMaterial>();
         builder.Services.AddSingleton<FeedbackSending>();
         builder.Services.AddSingleton<FeedbackHistoryPages>();

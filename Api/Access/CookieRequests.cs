@@ -25,6 +25,8 @@ public static class CookieRequests
     {
         if (context.Request.Headers["Sec-Fetch-Site"] is [{ } site] && site is not ("same-origin" or "none"))
             return false;
+        if (context.IsStreamedForm())
+            return true;
         // A multipart form would be read whole to find its token: uploads send the header.
         var isSmallForm = context.Request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;
         if (!isSmallForm && context.Request.Headers[TokenHeader].Count == 0)

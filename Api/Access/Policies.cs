@@ -20,6 +20,9 @@ public static class Policies
     /// <summary>What was said: audio and transcripts.</summary>
     public static Policy HearRecordings { get; } = Of("recordings.hear", Admin, Reviewer, AccessRole.Tutor);
 
+    /// <summary>Says who speaks in a recording.</summary>
+    public static Policy CorrectSpeakers { get; } = Of("speakers.correct", Admin, Reviewer);
+
     /// <summary>Hands in recordings.</summary>
     public static Policy SubmitRecordings { get; } = Of("recordings.submit", Admin, Ingest);
 

@@ -1,3 +1,4 @@
+using LearningSessions.Api.Pages.Shared;
 using LearningSessions.Api.Problems;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -14,7 +15,7 @@ public sealed class RefusalHandler : IAuthorizationMiddlewareResultHandler
         if (authorizeResult.Succeeded)
             await next(context);
         else if (authorizeResult.Forbidden)
-            await ProblemTypes.NotAllowed.Because(ReasonOf(authorizeResult)).ExecuteAsync(context);
+            await ProblemAnswers.For(context, ProblemTypes.NotAllowed.Because(ReasonOf(authorizeResult))).ExecuteAsync(context);
         else if (WantsPage(context.Request))
             context.Response.Redirect(SignInEndpoints.Address);
         else

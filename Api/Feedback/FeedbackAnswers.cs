@@ -1,4 +1,5 @@
 using System.Globalization;
+using LearningSessions.Api.Input;
 using LearningSessions.Api.Problems;
 using LearningSessions.Grains.Interfaces.Feedback;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -35,5 +36,5 @@ public static class FeedbackAnswers
     }
 
     /// <summary>The ETag of a version.</summary>
-    public static string Tag(int version) => "\"" + version.ToString(CultureInfo.InvariantCulture) + "\"";
+    public static string Tag(int version) => IfMatch.Tag(version);
 }

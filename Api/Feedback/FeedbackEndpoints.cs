@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Security.Claims;
 using LearningSessions.Api.Access;
@@ -28,7 +29,8 @@ public static class FeedbackEndpoints
             .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412);
         feedback.MapPost("/{id}/reject", Reject).WithName("RejectFeedback").Needs(Policies.ReviewFeedback)
             .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412);
-        feedback.MapPost("/{id}/send", Send).WithName("SendFeedback").Needs(Policies.ReviewFeedback).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
+        feedback.MapPost("/{id}/send", Send).WithName("SendFeedback").Needs(Policies.ReviewFeedback)
+            .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412);
         feedback.MapFeedbackDelivery();
         feedback.MapPost("/{id}/retry", Retry).WithName("RetryFeedback").Needs(Policies.RetryWork).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
     }
@@ -40,7 +42,7 @@ public static class FeedbackEndpoints
             ? TypedResults.Ok(response.WithVersion(feedback))
             : FeedbackAnswers.Unknown();
 
-    /// <summary>Changes the text of drafts. With If-Match only the version that was read is changed; an approved feedback goes back to review.</summary>
+    /// <summary>Changes the text of drafts. All of them or none; with If-Match only the version that was read. An approved feedback goes back to review.</summary>
     /// <param name="id">The feedback's id.</param>
     /// <param name="edits">The new texts.</param>
     public static async Task<Answer> Edit(
@@ -53,28 +55,14 @@ public static class FeedbackEndpoints
     {
         if (edits.Check().Problem() is { } problem)
             return problem;
-        var grain = grains.GetGrain<IFeedbackGrain>(id);
-        if (await grain.Get() is not { } feedback)
-            return FeedbackAnswers.Unknown();
-        if (edits.Drafts!.FirstOrDefault(edit => feedback.Drafts.All(draft => draft.Number != edit!.Number)) is { } strange)
+        if (await grains.GetGrain<IFeedbackGrain>(id).Get() is { } feedback
+            && edits.Drafts!.FirstOrDefault(edit => feedback.Drafts.All(draft => draft.Number != edit!.Number)) is { } strange)
             return new Faults().Note("drafts", $"names number {strange.Number}, which this feedback does not have").Problem()!;
-        var condition = IfMatch.Of(ifMatch);
-        if (!condition.Allows(feedback.Version))
-            return FeedbackAnswers.Conflict(feedback.Version);
-
-        foreach (var edit in edits.Drafts!)
-        {
-            var command = new EditDraft(edit!.Number, edit.Text!, condition.IsGiven ? feedback.Version : null, person.ActingName());
-            var outcome = await grain.Edit(command);
-            if (outcome is not FeedbackOutcome.Done done)
-                return FeedbackAnswers.ProblemOf(outcome);
-            feedback = done.Feedback;
-        }
-
-        return TypedResults.Ok(response.WithVersion(feedback));
+        var texts = edits.Drafts!.Select(edit => new DraftText(edit!.Number, edit.Text!)).ToImmutableArray();
+        return await Decide(id, ifMatch, grains, response, (grain, version) => grain.Edit(new EditDrafts(texts, version, person.ActingName())));
     }
 
-    /// <summary>Approves a feedback for sending. With If-Match only the version that was read is approved.</summary>
+    /// <summary>Approves a feedback for sending; with If-Match only the version that was read.</summary>
     /// <param name="id">The feedback's id.</param>
     public static Task<Answer> Approve(
         string id,
@@ -82,9 +70,9 @@ public static class FeedbackEndpoints
         [FromHeader(Name = "If-Match"), Description("The ETag of the version that was read.")] string? ifMatch,
         IGrainFactory grains,
         HttpResponse response) =>
-        OnVersion(id, ifMatch, grains, version => Command(person, response, by => grains.GetGrain<IFeedbackGrain>(id).Approve(by, version)));
+        Decide(id, ifMatch, grains, response, (grain, version) => grain.Approve(person.ActingName(), version));
 
-    /// <summary>Rejects a feedback; it can still be edited or written anew. With If-Match only the version that was read is rejected.</summary>
+    /// <summary>Rejects a feedback; it can still be edited or written anew. With If-Match only the version that was read.</summary>
     /// <param name="id">The feedback's id.</param>
     public static Task<Answer> Reject(
         string id,
@@ -92,14 +80,19 @@ public static class FeedbackEndpoints
         [FromHeader(Name = "If-Match"), Description("The ETag of the version that was read.")] string? ifMatch,
         IGrainFactory grains,
         HttpResponse response) =>
-        OnVersion(id, ifMatch, grains, version => Command(person, response, by => grains.GetGrain<IFeedbackGrain>(id).Reject(by, version)));
+        Decide(id, ifMatch, grains, response, (grain, version) => grain.Reject(person.ActingName(), version));
 
-    /// <summary>Sends the approved drafts, each once. The answer comes before they are delivered: follow the Location.</summary>
+    /// <summary>Sends the approved drafts, each once; with If-Match only in the version that was read. The answer comes before they are delivered:
+    /// follow the Location.</summary>
     /// <param name="id">The feedback's id.</param>
     public static async Task<Results<Accepted<TutorFeedback>, ProblemHttpResult>> Send(
-        string id, ClaimsPrincipal person, IGrainFactory grains, HttpResponse response)
+        string id,
+        ClaimsPrincipal person,
+        [FromHeader(Name = "If-Match"), Description("The ETag of the version that was read.")] string? ifMatch,
+        IGrainFactory grains,
+        HttpResponse response)
     {
-        var answer = await Command(person, response, by => grains.GetGrain<IFeedbackGrain>(id).Send(by));
+        var answer = await Decide(id, ifMatch, grains, response, (grain, version) => grain.Send(person.ActingName(), version));
         return answer.Result is Ok<TutorFeedback> { Value: { } feedback }
             ? TypedResults.Accepted(Addresses.Of(feedback.Id), feedback)
             : (ProblemHttpResult)answer.Result;
@@ -119,23 +112,22 @@ public static class FeedbackEndpoints
         };
     }
 
-    private static async Task<Answer> OnVersion(string id, string? ifMatch, IGrainFactory grains, Func<int?, Task<Answer>> command)
+    // The condition is checked on what is there; the version that met it goes along, so that nobody comes between.
+    private static async Task<Answer> Decide(
+        string id, string? ifMatch, IGrainFactory grains, HttpResponse response, Func<IFeedbackGrain, int?, Task<FeedbackOutcome>> command)
     {
-        var condition = IfMatch.Of(ifMatch);
-        if (ifMatch is null)
-            return await command(null);
-        if (await grains.GetGrain<IFeedbackGrain>(id).Get() is not { } feedback)
+        var (grain, condition) = (grains.GetGrain<IFeedbackGrain>(id), IfMatch.Of(ifMatch));
+        if (await grain.Get() is not { } feedback)
             return FeedbackAnswers.Unknown();
-        return condition.Allows(feedback.Version)
-            ? await command(condition.IsGiven ? feedback.Version : null)
-            : FeedbackAnswers.Conflict(feedback.Version);
+        if (!condition.Allows(feedback.Version))
+            return FeedbackAnswers.Conflict(feedback.Version);
+        return Answered(await command(grain, condition.IsGiven ? feedback.Version : null), response);
     }
 
-    internal static async Task<Answer> Command(ClaimsPrincipal person, HttpResponse response, Func<string, Task<FeedbackOutcome>> command)
-    {
-        var outcome = await command(person.ActingName());
-        return outcome is FeedbackOutcome.Done done
-            ? TypedResults.Ok(response.WithVersion(done.Feedback))
-            : FeedbackAnswers.ProblemOf(outcome);
-    }
+    internal static async Task<Answer> Command(ClaimsPrincipal person, HttpResponse response, Func<string, Task<FeedbackOutcome>> command) =>
+        Answered(await command(person.ActingName()), response);
+
+    private static Answer Answered(FeedbackOutcome outcome, HttpResponse response) => outcome is FeedbackOutcome.Done done
+        ? TypedResults.Ok(response.WithVersion(done.Feedback))
+        : FeedbackAnswers.ProblemOf(outcome);
 }

@@ -54,10 +54,11 @@ public static class FeedbackLists
 /// <param name="Status">Where it stands: writing, inReview, approved, sending, sent, rejected, skipped or failed.</param>
 /// <param name="From">Windows that end on this day or later.</param>
 /// <param name="To">Windows that begin on this day or earlier.</param>
+/// <param name="Sort">By what: requestedAt, updatedAt, tutor or from; with - before it the greatest first. -requestedAt when left out.</param>
 /// <param name="Limit">How many at most: 1 to 200; 50 when left out.</param>
 /// <param name="Cursor">nextCursor of the part before.</param>
 public sealed record FeedbackFilter(
-    string? Tutor, string? Kind, string? Status, DateOnly? From, DateOnly? To, int? Limit, string? Cursor)
+    string? Tutor, string? Kind, string? Status, DateOnly? From, DateOnly? To, string? Sort, int? Limit, string? Cursor)
 {
     /// <summary>What is wrong with it; the query, where nothing is.</summary>
     public Faults Check(out FeedbackQuery query)
@@ -72,6 +73,7 @@ public sealed record FeedbackFilter(
             Status = faults.Choice<FeedbackStatus>("status", Status),
             From = From,
             To = To,
+            Sort = Sort,
             Limit = Limit ?? Paging.DefaultLimit,
             Cursor = Cursor,
         };

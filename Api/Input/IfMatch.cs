@@ -26,12 +26,15 @@ public sealed class IfMatch
         return new(tags ?? [], isMalformed: !isRead);
     }
 
+    /// <summary>The ETag of a version.</summary>
+    public static string Tag(int version) => "\"" + version.ToString(CultureInfo.InvariantCulture) + "\"";
+
     /// <summary>Whether a change of this version is allowed. Weak tags never match (RFC 9110, section 13.1.1).</summary>
     public bool Allows(int version)
     {
         if (isMalformed)
             return false;
-        var wanted = new EntityTagHeaderValue("\"" + version.ToString(CultureInfo.InvariantCulture) + "\"");
+        var wanted = new EntityTagHeaderValue(Tag(version));
         return tags.Count == 0 || tags.Any(tag => tag == EntityTagHeaderValue.Any || tag.Compare(wanted, useStrongComparison: true));
     }
 }

@@ -1,5 +1,6 @@
 using LearningSessions.Api.Problems;
 using LearningSessions.Storage.Catalogue;
+using LearningSessions.Storage.Catalogue.Sorting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LearningSessions.Api.Input;
@@ -27,6 +28,10 @@ public static class Paging
         {
             var page = await rows();
             return TypedResults.Ok(new Page<TRow>(page.Items, page.Next));
+        }
+        catch (UnknownSortException unknown)
+        {
+            return new Faults().Note("sort", unknown.Message).Problem()!;
         }
         catch (MalformedCursorException malformed)
         {

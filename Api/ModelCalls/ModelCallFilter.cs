@@ -14,6 +14,7 @@ namespace LearningSessions.Api.ModelCalls;
 /// <param name="Kind">What for: feedback, chat, ….</param>
 /// <param name="Owner">The actor: its kind and key.</param>
 /// <param name="Outcome">How it ended: answered, didNotFit, declined, failedForNow, failed, overBudget or tooLong.</param>
+/// <param name="Sort">By what: at, cost or latency; with - before it the greatest first. -at when left out.</param>
 /// <param name="Limit">How many at most: 1 to 200; 50 when left out.</param>
 /// <param name="Cursor">nextCursor of the part before.</param>
 public sealed record ModelCallFilter(
@@ -25,6 +26,7 @@ public sealed record ModelCallFilter(
     string? Kind,
     string? Owner,
     string? Outcome,
+    string? Sort,
     int? Limit,
     string? Cursor)
 {
@@ -44,6 +46,7 @@ public sealed record ModelCallFilter(
             Kind = Kind,
             Owner = Owner,
             Result = faults.Choice<ModelCallResult>("outcome", Outcome),
+            Sort = Sort,
             Limit = Limit ?? Paging.DefaultLimit,
             Cursor = Cursor,
         };

@@ -20,6 +20,9 @@ internal static class PromptAnswers
         PromptOutcome.UnknownVersion => UnknownVersion(name, number),
         PromptOutcome.InUse => ProblemTypes.VersionInUse.Because(FormattableString.Invariant(
             $"A model was called with version {number} of {name}. Write a new version: POST /v1/prompts/{name}/versions.")),
+        PromptOutcome.VersionConflict conflict => ProblemTypes.VersionConflict.Because(
+            FormattableString.Invariant($"It is at version {conflict.Version} now. Read it again, then repeat the change on what is there."),
+            [new("version", conflict.Version)]),
         PromptOutcome.BadText bad => new Faults().Note("text", bad.Reason.TrimEnd('.')).Problem()!,
         PromptOutcome.Full full => ProblemTypes.LimitReached.Because(FormattableString.Invariant(
             $"The prompt has {full.Limit} versions, as many as there may be: start one of another name.")),

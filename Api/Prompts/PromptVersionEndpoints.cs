@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Security.Claims;
 using LearningSessions.Api.Access;
@@ -5,6 +6,7 @@ using LearningSessions.Api.Input;
 using LearningSessions.Api.Problems;
 using LearningSessions.Grains.Interfaces.Prompts;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace LearningSessions.Api.Prompts;
 
@@ -20,7 +22,7 @@ public static class PromptVersionEndpoints
         prompts.MapGet("/{id}/versions/{number:int}", Get).WithName("GetPromptVersion").Needs(Policies.ReadPrompts).ProducesProblem(400).ProducesProblem(404);
         prompts.MapPost("/{id}/versions", Add).WithName("AddPromptVersion").Needs(Policies.WritePrompts).ProducesProblem(400).ProducesProblem(409);
         prompts.MapPut("/{id}/versions/{number:int}", Change).WithName("ChangePromptVersion").Needs(Policies.WritePrompts)
-            .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
+            .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412);
     }
 
     /// <summary>The versions with their texts, the newest first.</summary>
@@ -40,11 +42,16 @@ public static class PromptVersionEndpoints
         return TypedResults.Ok(new Page<PromptVersion>(versions, next > 0 ? next.ToString(CultureInfo.InvariantCulture) : null));
     }
 
-    /// <summary>One version with its text.</summary>
+    /// <summary>One version with its text. The ETag is its edition.</summary>
     /// <param name="id">The prompt's name.</param>
     /// <param name="number">The version's number, from 1.</param>
-    public static async Task<Results<Ok<PromptVersion>, ProblemHttpResult>> Get(string id, int number, IGrainFactory grains) =>
-        await grains.GetGrain<IPromptGrain>(id).GetVersion(number) is { } version ? TypedResults.Ok(version) : PromptAnswers.UnknownVersion(id, number);
+    public static async Task<Results<Ok<PromptVersion>, ProblemHttpResult>> Get(string id, int number, IGrainFactory grains, HttpResponse response)
+    {
+        if (await grains.GetGrain<IPromptGrain>(id).GetVersion(number) is not { } version)
+            return PromptAnswers.UnknownVersion(id, number);
+        response.Headers.ETag = IfMatch.Tag(version.Edition);
+        return TypedResults.Ok(version);
+    }
 
     /// <summary>Writes a further version, or the first of a new prompt. No call uses it before a label points at it; the newest version's own
     /// text again adds none.</summary>
@@ -61,16 +68,26 @@ public static class PromptVersionEndpoints
         };
     }
 
-    /// <summary>Changes a version that no call has used.</summary>
+    /// <summary>Changes a version that no call has used; with If-Match only the edition that was read.</summary>
     /// <param name="id">The prompt's name.</param>
     /// <param name="number">The version's number.</param>
     /// <param name="request">The text.</param>
     public static async Task<Results<Ok<Prompt>, ProblemHttpResult>> Change(
-        string id, int number, PromptVersionRequest request, ClaimsPrincipal person, IGrainFactory grains)
+        string id,
+        int number,
+        PromptVersionRequest request,
+        ClaimsPrincipal person,
+        [FromHeader(Name = "If-Match"), Description("The ETag of the version that was read.")] string? ifMatch,
+        IGrainFactory grains)
     {
         if (request.Check().Problem() is { } problem)
             return problem;
-        return await grains.GetGrain<IPromptGrain>(id).Change(number, request.Command(person.ActingName())) switch
+        var (grain, condition) = (grains.GetGrain<IPromptGrain>(id), IfMatch.Of(ifMatch));
+        if (await grain.GetVersion(number) is not { } version)
+            return PromptAnswers.UnknownVersion(id, number);
+        if (!condition.Allows(version.Edition))
+            return PromptAnswers.Refused(new PromptOutcome.VersionConflict(version.Edition), id, number);
+        return await grain.Change(number, request.Command(person.ActingName()), condition.IsGiven ? version.Edition : null) switch
         {
             PromptOutcome.Done done => TypedResults.Ok(done.Prompt),
             var refused => PromptAnswers.Refused(refused, id, number),

@@ -20,6 +20,9 @@ public sealed class ReceivedUpload(Guid recording, BlobStore blobs, UploadOption
     {
         switch (part)
         {
+            case { Name: "audio" or "transcript", FileName: "" }:
+                // A browser's field of a file that nobody chose.
+                return null;
             case { Name: "audio", FileName: { } name } when audio is null:
                 audio = await Receive(part, "audio", name, AudioTypes.SafeExtension(name), limits.MaxBytes, cancel);
                 return audio is null ? RecordingIntake.TooLarge("audio", limits.MaxBytes) : null;

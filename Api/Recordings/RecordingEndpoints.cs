@@ -1,9 +1,7 @@
 using System.ComponentModel;
-using System.Text.Json;
 using LearningSessions.Api.Access;
 using LearningSessions.Api.Input;
 using LearningSessions.Api.Problems;
-using LearningSessions.Grains.Interfaces.Json;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Storage.Blobs;
@@ -33,6 +31,7 @@ public static class RecordingEndpoints
             .Produces<Transcript>(200, "application/json", "text/plain").ProducesProblem(400).ProducesProblem(404);
         recordings.MapGet("/{id}/audio", Audio).WithName("GetAudio").Needs(Policies.HearRecordings, Ownership.OfRecording)
             .Produces<Stream>(200, "audio/wav").Produces<Stream>(206, "audio/wav").ProducesProblem(400).ProducesProblem(404);
+        recordings.MapSpeakers();
         recordings.MapPost("/{id}/retry", Retry).WithName("RetryRecording").Needs(Policies.RetryWork).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
     }
 
@@ -60,9 +59,7 @@ public static class RecordingEndpoints
         if (recording.Transcript is not { } summary)
             return NoTranscript(recording.Work);
 
-        await using var blob = await blobs.OpenRead(summary.Blob, cancel);
-        var transcript = await JsonSerializer.DeserializeAsync<Transcript>(blob, MessageJson.Options, cancel)
-            ?? throw new InvalidDataException($"The transcript {summary.Blob} is null.");
+        var transcript = await StoredTranscript.Read(blobs, summary.Blob, cancel);
         return format == "text" || (format is null && PrefersText(request))
             ? TypedResults.Text(TranscriptText.Of(transcript), "text/plain; charset=utf-8")
             : TypedResults.Ok(transcript);
@@ -99,7 +96,8 @@ public static class RecordingEndpoints
 
     private static ProblemHttpResult Unknown() => ProblemTypes.UnknownRecording.Because("GET /v1/recordings lists those there are.");
 
-    private static ProblemHttpResult NoTranscript(WorkProgress work) => ProblemTypes.NoTranscript.Because(
+    /// <summary>Nobody knows what was said yet, or ever.</summary>
+    internal static ProblemHttpResult NoTranscript(WorkProgress work) => ProblemTypes.NoTranscript.Because(
         work.Reason ?? $"The recording is at the step \"{work.Step}\".",
         [new("state", work.State), new("step", work.Step)]);
 

@@ -17,12 +17,14 @@ public sealed partial class RecordingIntake(BlobStore blobs, IGrainFactory grain
     private static readonly Guid Keys = new("5b8f0d6e-3c1f-4c59-9c0a-6f3d0f4f7a52");
 
     /// <summary>Takes an upload.</summary>
-    public async Task<Results<Accepted<Recording>, ProblemHttpResult>> Take(HttpRequest request, string? key, CancellationToken cancel)
+    public async Task<Results<Accepted<Recording>, ProblemHttpResult>> Take(HttpRequest request, string? key, CancellationToken cancel) =>
+        MultipartBody.Reader(request) is { } reader ? await Take(reader, request, key, cancel) : MultipartBody.NotMultipart();
+
+    /// <summary>Takes an upload whose first parts may have been read.</summary>
+    public async Task<Results<Accepted<Recording>, ProblemHttpResult>> Take(MultipartReader reader, HttpRequest request, string? key, CancellationToken cancel)
     {
         if (FaultOf(key) is { } fault)
             return new Faults().Note("Idempotency-Key", fault).Problem()!;
-        if (MultipartBody.Reader(request) is not { } reader)
-            return MultipartBody.NotMultipart();
         if (request.ContentLength > options.Value.MaxBytes + options.Value.MaxTranscriptBytes + FieldsAllowanceBytes)
             return TooLarge("upload", options.Value.MaxBytes);
 

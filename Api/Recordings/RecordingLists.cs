@@ -24,10 +24,11 @@ public static class RecordingLists
 /// <param name="From">Calls from this time on; ISO 8601, without a zone UTC.</param>
 /// <param name="Until">Calls before this time.</param>
 /// <param name="Search">Text that id, tutor, learner or the learner's name holds, in any case.</param>
+/// <param name="Sort">By what: recordedAt, tutor, learner, duration or acceptedAt; with - before it the greatest first. -recordedAt when left out.</param>
 /// <param name="Limit">How many at most: 1 to 200; 50 when left out.</param>
 /// <param name="Cursor">nextCursor of the part before.</param>
 public sealed record RecordingFilter(
-    string? Tutor, string? Learner, string? State, string? From, string? Until, string? Search, int? Limit, string? Cursor)
+    string? Tutor, string? Learner, string? State, string? From, string? Until, string? Search, string? Sort, int? Limit, string? Cursor)
 {
     /// <summary>What is wrong with it; the query, where nothing is.</summary>
     public Faults Check(out RecordingQuery query)
@@ -45,6 +46,7 @@ public sealed record RecordingFilter(
             From = faults.Time("from", From),
             Until = faults.Time("until", Until),
             Search = Search,
+            Sort = Sort,
             Limit = Limit ?? Paging.DefaultLimit,
             Cursor = Cursor,
         };

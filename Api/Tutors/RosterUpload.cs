@@ -3,6 +3,7 @@ using LearningSessions.Api.Input;
 using LearningSessions.Api.Problems;
 using LearningSessions.Grains.Interfaces.Tutors;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -19,8 +20,18 @@ public static class RosterUpload
     public static async Task<Results<Ok<RosterReport>, ProblemHttpResult>> Take(HttpRequest request, IGrainFactory grains, CancellationToken cancel)
     {
         using var file = new MemoryStream();
-        if (await Receive(request, file, cancel) is { } problem)
-            return problem;
+        return await Receive(request, file, cancel) is { } problem ? problem : await Report(file, grains);
+    }
+
+    /// <summary>Takes the roster that is the next file of a form.</summary>
+    public static async Task<Results<Ok<RosterReport>, ProblemHttpResult>> TakeNext(MultipartReader reader, IGrainFactory grains, CancellationToken cancel)
+    {
+        using var file = new MemoryStream();
+        return await NextFile(reader, file, cancel) is { } problem ? problem : await Report(file, grains);
+    }
+
+    private static async Task<Results<Ok<RosterReport>, ProblemHttpResult>> Report(MemoryStream file, IGrainFactory grains)
+    {
         return RosterFile.Read(file.ToArray()) switch
         {
             RosterReading.Read read => TypedResults.Ok(await Put(read, grains)),
@@ -53,18 +64,23 @@ public static class RosterUpload
                 return request.HasFormContentType ? MultipartBody.NotMultipart() : await Copy(request.Body, file, cancel);
             }
 
-            while (await reader.NextPart(cancel) is { } part)
-            {
-                if (part.FileName is not null)
-                    return await Copy(part.Content, file, cancel);
-            }
-
-            return ProblemTypes.UnreadableRoster.Because("The form has no file.");
+            return await NextFile(reader, file, cancel);
         }
         catch (MalformedUploadException malformed)
         {
             return ProblemTypes.MalformedUpload.Because(malformed.Message);
         }
+    }
+
+    private static async Task<ProblemHttpResult?> NextFile(MultipartReader reader, MemoryStream file, CancellationToken cancel)
+    {
+        while (await reader.NextPart(cancel) is { } part)
+        {
+            if (part.FileName is { Length: > 0 })
+                return await Copy(part.Content, file, cancel);
+        }
+
+        return ProblemTypes.UnreadableRoster.Because("The form has no file.");
     }
 
     private static async Task<ProblemHttpResult?> Copy(Stream body, MemoryStream file, CancellationToken cancel)

@@ -16,6 +16,8 @@ public static class TutorEndpoints
         tutors.MapPost("/roster", RosterUpload.Take).WithName("UploadRoster").Needs(Policies.WriteTutors)
             .Accepts<string>("text/csv", "multipart/form-data").AddOpenApiOperationTransformer(RosterUpload.DescribeForm).ProducesProblem(400).ProducesProblem(413).ProducesProblem(415);
         tutors.MapGet("/{id}", Get).WithName("GetTutor").Needs(Policies.ReadTutors, Ownership.OfTutor).ProducesProblem(400).ProducesProblem(404);
+        tutors.MapGet("/{id}/measures.csv", MeasuresCsv.Get).WithName("GetTutorMeasures").Needs(Policies.ReadTutors, Ownership.OfTutor)
+            .Produces<string>(200, "text/csv").ProducesProblem(400).ProducesProblem(404);
         tutors.MapPut("/{id}", Put).WithName("PutTutor").Needs(Policies.WriteTutors).ProducesProblem(400);
     }
 

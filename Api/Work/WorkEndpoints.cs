@@ -30,10 +30,11 @@ public static class WorkEndpoints
     /// <param name="tutor">Of which tutor, by id.</param>
     /// <param name="learner">Of which learner, by id.</param>
     /// <param name="search">Text that key, tutor, learner, the learner's name or one of its errors holds, in any case.</param>
+    /// <param name="sort">By what: acceptedAt, updatedAt, dueAt or attempt; with - before it the greatest first. -acceptedAt when left out.</param>
     /// <param name="limit">How many at most: 1 to 200; 50 when left out.</param>
     /// <param name="cursor">nextCursor of the part before.</param>
     public static async Task<Results<Ok<Page<WorkRow>>, ProblemHttpResult>> List(
-        Catalogue catalogue, string? kind, string? state, string? tutor, string? learner, string? search, int? limit, string? cursor)
+        Catalogue catalogue, string? kind, string? state, string? tutor, string? learner, string? search, string? sort, int? limit, string? cursor)
     {
         var faults = new Faults().Note("limit", Paging.FaultOf(limit));
         if (tutor is not null)
@@ -50,6 +51,7 @@ public static class WorkEndpoints
             Tutor = tutor is null ? null : TutorId.From(tutor),
             Learner = learner is null ? null : LearnerId.From(learner),
             Search = search,
+            Sort = sort,
             Limit = limit ?? Paging.DefaultLimit,
             Cursor = cursor,
         };

@@ -1,6 +1,7 @@
 using LearningSessions.Api.Input;
 using LearningSessions.Api.Problems;
 using LearningSessions.Grains.Interfaces.Feedback;
+using LearningSessions.Grains.Interfaces.Imports;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Interfaces.Sources;
 using LearningSessions.Grains.Interfaces.Work;
@@ -22,6 +23,12 @@ public static class WorkOwners
             case WorkKind.Feedback:
                 faults.Note("key", FeedbackId.TryParse(key, out _) ? null : "must be {tutor}:{general or targeted}:{first day}..{last day}");
                 return faults.Summary is null ? WorkKind.Feedback : null;
+            case WorkKind.Import:
+                faults.Id("key", key);
+                return faults.Summary is null ? WorkKind.Import : null;
+            case { }:
+                faults.Note("kind", "has no work that can be followed one by one");
+                return null;
             default:
                 return null;
         }
@@ -32,6 +39,7 @@ public static class WorkOwners
     {
         WorkKind.Recording => grains.GetGrain<IRecordingGrain>(key).Retry(),
         WorkKind.Feedback => grains.GetGrain<IFeedbackGrain>(key).Retry(),
+        WorkKind.Import => grains.GetGrain<IImportGrain>(key).Retry(),
         WorkKind.Source => grains.GetGrain<ISourceGrain>(key).Retry(),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No actor owns work of this kind."),
     };

@@ -3,6 +3,7 @@ import { localize } from "./times.js";
 import { followEvents } from "./live.js";
 import { readAlong } from "./read-along.js";
 import { countLetters } from "./count.js";
+import { upload } from "./upload.js";
 
 const enliven = part => {
     localize(part);
@@ -13,3 +14,4 @@ const enliven = part => {
 // First, while the page still is as the server wrote it.
 followEvents(document, enliven);
 enliven(document);
+upload(document);

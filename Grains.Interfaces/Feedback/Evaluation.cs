@@ -14,4 +14,10 @@ public sealed record Evaluation(
 {
     /// <summary>Whether the transcripts fit the limit.</summary>
     public bool Fits => Tokens <= TokenLimit;
+
+    /// <summary>About how many parts they are summarised in first; 0 when they need not be, or are not.</summary>
+    [Id(4)] public int Parts { get; init; }
+
+    /// <summary>Whether nothing is written, because they do not fit and the deployment does not summarise.</summary>
+    [Id(5)] public bool Refused { get; init; }
 }

@@ -18,9 +18,9 @@ public interface IFeedbackGrain : IWorkOwner
     [Alias("Get"), ReadOnly]
     Task<TutorFeedback?> Get();
 
-    /// <summary>Changes the text of a draft; an approved feedback goes back to review.</summary>
+    /// <summary>Changes the texts of drafts, all or none; an approved feedback goes back to review.</summary>
     [Alias("Edit")]
-    Task<FeedbackOutcome> Edit(EditDraft command);
+    Task<FeedbackOutcome> Edit(EditDrafts command);
 
     /// <summary>Approves it for sending.</summary>
     /// <param name="by">Who approves.</param>
@@ -36,8 +36,13 @@ public interface IFeedbackGrain : IWorkOwner
 
     /// <summary>Sends the approved drafts, each once.</summary>
     /// <param name="by">Who sends.</param>
+    /// <param name="onVersion">The version the person saw, or null to send whatever is approved.</param>
     [Alias("Send")]
-    Task<FeedbackOutcome> Send(string by);
+    Task<FeedbackOutcome> Send(string by, int? onVersion = null);
+
+    /// <summary>The speakers of a call of its window were corrected: what nobody edited and nobody sent is written anew.</summary>
+    [Alias("CallCorrected")]
+    Task CallCorrected(CorrectedCall call);
 
     /// <summary>A person knows that the message of which nobody else knew has arrived: it is not sent again, and the next one is.</summary>
     /// <param name="by">Who says so.</param>

@@ -43,4 +43,10 @@ public sealed record TutorFeedback
 
     /// <summary>Who did what, oldest first; the newest part, the rest is asked for with <see cref="IFeedbackGrain.GetHistory"/>.</summary>
     [Id(11)] public ImmutableArray<FeedbackChange> History { get; init; } = [];
+
+    /// <summary>Corrections of speakers that it took in, the newest of each call; at most 50.</summary>
+    [Id(20)] public ImmutableArray<CorrectedCall> Corrections { get; init; } = [];
+
+    /// <summary>Why its texts may no longer be right; null while nothing speaks against them.</summary>
+    [Id(21)] public string? Outdated { get; init; }
 }

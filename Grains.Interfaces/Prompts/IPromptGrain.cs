@@ -26,15 +26,19 @@ public interface IPromptGrain : IGrainWithStringKey
     Task<PromptOutcome> Add(WritePrompt command);
 
     /// <summary>Changes a version that was never called.</summary>
+    /// <param name="number">Which.</param>
+    /// <param name="command">Its new text.</param>
+    /// <param name="onEdition">The edition the person saw, or null to change whatever is there.</param>
     [Alias("Change")]
-    Task<PromptOutcome> Change(int number, WritePrompt command);
+    Task<PromptOutcome> Change(int number, WritePrompt command, int? onEdition = null);
 
     /// <summary>Points a label at a version, also back at an earlier one; null takes the candidate away.</summary>
     /// <param name="label">Which label.</param>
     /// <param name="number">The version.</param>
     /// <param name="by">Who does it.</param>
+    /// <param name="onRevision">The revision of the prompt the person saw, or null to point whatever is there.</param>
     [Alias("SetLabel")]
-    Task<PromptOutcome> SetLabel(PromptLabel label, int? number, string by);
+    Task<PromptOutcome> SetLabel(PromptLabel label, int? number, string by, int? onRevision = null);
 
     /// <summary>The version to call a model with, from now on in use; null when the label points at none.</summary>
     [Alias("Use")]

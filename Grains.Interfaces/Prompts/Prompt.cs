@@ -23,4 +23,7 @@ public sealed record Prompt
 
     /// <summary>The newest changes of labels, oldest first; at most 50.</summary>
     [Id(5)] public ImmutableArray<LabelChange> History { get; init; } = [];
+
+    /// <summary>Rises with each version that is written or changed and each label that is pointed elsewhere; from 1.</summary>
+    [Id(6)] public int Revision { get; init; }
 }

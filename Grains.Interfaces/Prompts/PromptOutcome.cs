@@ -9,6 +9,7 @@ namespace LearningSessions.Grains.Interfaces.Prompts;
 [JsonDerivedType(typeof(InUse), "inUse")]
 [JsonDerivedType(typeof(BadText), "badText")]
 [JsonDerivedType(typeof(Full), "full")]
+[JsonDerivedType(typeof(VersionConflict), "versionConflict")]
 public abstract record PromptOutcome
 {
     private PromptOutcome()
@@ -32,6 +33,11 @@ public abstract record PromptOutcome
     /// <summary>The text cannot be used.</summary>
     [GenerateSerializer, Immutable, Alias("PromptOutcome.BadText")]
     public sealed record BadText([property: Id(0)] string Reason) : PromptOutcome;
+
+    /// <summary>Someone changed it since the person read it.</summary>
+    /// <param name="Version">The revision of the prompt, or the edition of the version, that is there now.</param>
+    [GenerateSerializer, Immutable, Alias("PromptOutcome.VersionConflict")]
+    public sealed record VersionConflict([property: Id(0)] int Version) : PromptOutcome;
 
     /// <summary>The prompt has as many versions as it can have: start one of another name.</summary>
     [GenerateSerializer, Immutable, Alias("PromptOutcome.Full")]

@@ -18,4 +18,7 @@ public sealed record PromptVersion
 
     /// <summary>When it was written or last changed, UTC.</summary>
     [Id(4)] public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Rises with each change of the version, until it is in use; from 1.</summary>
+    [Id(5)] public int Edition { get; init; } = 1;
 }

@@ -30,4 +30,10 @@ public sealed record Recording
 
     /// <summary>The talk measures, once measured.</summary>
     [Id(7)] public TalkMeasures? Measures { get; init; }
+
+    /// <summary>The job at a speech service that is under way; null when there is none.</summary>
+    [Id(8)] public SpeechJob? Job { get; init; }
+
+    /// <summary>What people corrected of its speakers.</summary>
+    [Id(9)] public SpeakerLabels Speakers { get; init; } = new();
 }

@@ -13,6 +13,9 @@ public enum RecordingStep
     /// <summary>Its talk measured and the tutor told.</summary>
     Measure = 3,
 
+    /// <summary>After a correction of its speakers: the tutor and feedback that was not sent yet are told.</summary>
+    Tell = 4,
+
     /// <summary>Before all others, where it was not uploaded: its audio fetched from the form it was handed in through.</summary>
     Fetch = 5,
 }

@@ -2,7 +2,7 @@ namespace LearningSessions.Grains.Interfaces.Recordings;
 
 /// <summary>When a step ran and how often it was tried.</summary>
 /// <param name="Step">Which step.</param>
-/// <param name="Attempts">Attempts begun.</param>
+/// <param name="Attempts">Attempts begun. One that ended in waiting for a speech service goes on with the next: it does not count.</param>
 /// <param name="StartedAt">When the first attempt began, UTC.</param>
 /// <param name="EndedAt">When it succeeded, UTC; null while it has not.</param>
 [GenerateSerializer, Immutable, Alias("StepReport")]

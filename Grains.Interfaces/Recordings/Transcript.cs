@@ -6,7 +6,8 @@ namespace LearningSessions.Grains.Interfaces.Recordings;
 [GenerateSerializer, Immutable, Alias("Transcript")]
 public sealed record Transcript
 {
-    /// <summary>Who recognized it: pocketsphinx, whisper, assemblyai, openai, or accompanying (a transcript that came with the audio).</summary>
+    /// <summary>Who recognized it: pocketsphinx, whisper, assemblyai, the name of an endpoint of the section
+    /// <c>Transcription</c>, or accompanying (a transcript that came with the audio).</summary>
     [Id(0)] public string Engine { get; init; } = "";
 
     /// <summary>The engine's model, or the name of the file it came from.</summary>
@@ -18,7 +19,8 @@ public sealed record Transcript
     /// <summary>The audio's length in seconds.</summary>
     [Id(3)] public double Duration { get; init; }
 
-    /// <summary>Who told the speakers apart: the engine's name, "voices" (pitch and timbre), "transcript", or null when nobody did.</summary>
+    /// <summary>Who told the speakers apart: the engine's name, "voices" (pitch and timbre), "transcript", "person" where someone corrected
+    /// them, or null when nobody did.</summary>
     [Id(4)] public string? SpeakersFrom { get; init; }
 
     /// <summary>In the order of speech.</summary>
@@ -26,4 +28,7 @@ public sealed record Transcript
 
     /// <summary>The label of the speaker taken to be the tutor, or null when unknown.</summary>
     [Id(6)] public string? TutorSpeaker { get; init; }
+
+    /// <summary>The engines that were to be asked before this one and gave up, each with its reason.</summary>
+    [Id(7)] public ImmutableArray<string> PassedOver { get; init; } = [];
 }

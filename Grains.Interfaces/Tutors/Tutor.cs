@@ -17,4 +17,7 @@ public sealed record Tutor
 
     /// <summary>The newest feedback, oldest first.</summary>
     [Id(3)] public ImmutableArray<FeedbackEntry> Feedback { get; init; } = [];
+
+    /// <summary>How the talk changes from week to week, over <see cref="Recordings"/>; oldest week first.</summary>
+    [Id(20)] public ImmutableArray<TalkWeek> Trend { get; init; } = [];
 }

@@ -10,15 +10,22 @@ namespace LearningSessions.Grains.Feedback;
 public static class CallScript
 {
     /// <summary>All calls: <c>Call 1, 2026-11-20, learner Luis</c>, then lines such as <c>12 [1:24] T: …</c>; T is the tutor, L the learner, ? unknown.</summary>
-    public static string Of(ImmutableArray<Call> calls, TimeZoneInfo zone)
+    public static string Of(ImmutableArray<Call> calls, TimeZoneInfo zone) => Of(CallExcerpt.Whole(calls), zone);
+
+    /// <summary>Parts of calls, in the same form and with the numbers they have in the whole.</summary>
+    public static string Of(ImmutableArray<CallExcerpt> excerpts, TimeZoneInfo zone)
     {
         var script = new StringBuilder();
-        foreach (var (index, call) in calls.Index())
+        foreach (var (number, call, turns) in excerpts)
         {
             var day = TimeZoneInfo.ConvertTime(call.RecordedAt, zone);
-            script.Append(CultureInfo.InvariantCulture, $"Call {index + 1}, {day:yyyy-MM-dd}, learner {(call.LearnerName.Length > 0 ? Inert(call.LearnerName) : "?")}\n");
-            foreach (var (turn, utterance) in call.Transcript.Utterances.Index())
-                script.Append(CultureInfo.InvariantCulture, $"{turn + 1} {Time(utterance)}{Speaker(call.Transcript, utterance)}: {Inert(utterance.Text)}\n");
+            script.Append(CultureInfo.InvariantCulture, $"Call {number}, {day:yyyy-MM-dd}, learner {(call.LearnerName.Length > 0 ? Inert(call.LearnerName) : "?")}\n");
+            foreach (var (turn, text) in turns)
+            {
+                var utterance = call.Transcript.Utterances[turn - 1];
+                script.Append(CultureInfo.InvariantCulture, $"{turn} {Time(utterance)}{Speaker(call.Transcript, utterance)}: {Inert(text)}\n");
+            }
+
             script.Append('\n');
         }
 

@@ -53,7 +53,7 @@ public sealed class FeedbackGrain(
     public Task<TutorFeedback?> Get() => Task.FromResult(Feedback);
 
     /// <inheritdoc />
-    public Task<FeedbackOutcome> Edit(EditDraft command) => Decide(feedback => FeedbackRules.Edit(feedback, command, Now));
+    public Task<FeedbackOutcome> Edit(EditDrafts command) => Decide(feedback => FeedbackRules.Edit(feedback, command, Now));
 
     /// <inheritdoc />
     public Task<FeedbackOutcome> Approve(string by, int? onVersion = null) => Decide(feedback => FeedbackRules.Approve(feedback, by, Now, onVersion));
@@ -62,7 +62,20 @@ public sealed class FeedbackGrain(
     public Task<FeedbackOutcome> Reject(string by, int? onVersion = null) => Decide(feedback => FeedbackRules.Reject(feedback, by, Now, onVersion));
 
     /// <inheritdoc />
-    public Task<FeedbackOutcome> Send(string by) => Decide(feedback => FeedbackRules.Send(feedback, by, Now));
+    public Task<FeedbackOutcome> Send(string by, int? onVersion = null) => Decide(feedback => FeedbackRules.Send(feedback, by, Now, onVersion));
+
+    /// <inheritdoc />
+    public async Task CallCorrected(CorrectedCall call)
+    {
+        if (Feedback is not { } before)
+            return;
+        var next = CorrectionRules.Apply(before, call, Now);
+        if (next == before)
+            return;
+        await Save(next);
+        if (next.Work.Attempt > before.Work.Attempt)
+            await Continue();
+    }
 
     /// <inheritdoc />
     public Task<FeedbackOutcome> Arrived(string by) => Decide(feedback => DeliveryRules.Arrived(feedback, by, RetryOptions, Now));

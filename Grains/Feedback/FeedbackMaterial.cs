@@ -27,11 +27,17 @@ public sealed class FeedbackMaterial(
     public Evaluation Evaluate(ImmutableArray<RecordingEntry> recordings)
     {
         var transcribed = recordings.Where(IsTranscribed).ToList();
+        var (tokens, limit) = (transcribed.Sum(each => each.Transcript!.Tokens), options.Value.TokenLimit);
+        var summarizes = options.Value.OverLimit == OverLimit.Summarize;
         return new Evaluation(
             transcribed.Count,
             recordings.Count(each => each.State is WorkState.Waiting or WorkState.Running or WorkState.Retrying),
-            transcribed.Sum(each => each.Transcript!.Tokens),
-            options.Value.TokenLimit);
+            tokens,
+            limit)
+        {
+            Parts = tokens > limit && summarizes && options.Value.Writer != FeedbackOptions.Offline ? (tokens + limit - 1) / limit : 0,
+            Refused = tokens > limit && !summarizes,
+        };
     }
 
     /// <summary>The transcribed calls among these recordings, with their words.</summary>

@@ -12,9 +12,14 @@ public sealed class FeedbackOptions
     [Required]
     public string Writer { get; set; } = Offline;
 
-    /// <summary>The most transcript tokens (an estimate) one feedback is written from. Default 100,000.</summary>
+    /// <summary>The most transcript tokens (an estimate) that go into one request. Default 100,000.</summary>
     [Range(1, 10_000_000)]
     public int TokenLimit { get; set; } = 100_000;
+
+    /// <summary>What is done with more than that: <c>Refuse</c> (default), or <c>Summarize</c> in parts, which calls the model once for each part
+    /// more. The writer without a model reads all of them then.</summary>
+    [EnumDataType(typeof(OverLimit))]
+    public OverLimit OverLimit { get; set; } = OverLimit.Refuse;
 
     /// <summary>The most messages that are handed to the delivery service at a time, in one process. Default 4.</summary>
     [Range(1, 100)]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Grains.Work;
@@ -48,21 +49,20 @@ public static class FeedbackRules
                 "regenerated",
                 now);
 
-    /// <summary>A draft's new text; the feedback is under review again.</summary>
-    public static FeedbackOutcome Edit(TutorFeedback feedback, EditDraft command, DateTimeOffset now)
+    /// <summary>The drafts' new texts, all or none; the feedback is under review again.</summary>
+    public static FeedbackOutcome Edit(TutorFeedback feedback, EditDrafts command, DateTimeOffset now)
     {
-        if (command.OnVersion is { } version && version != feedback.Version)
+        if (IsOther(feedback, command.OnVersion))
             return new FeedbackOutcome.VersionConflict(feedback.Version);
-        if (feedback.Drafts.FirstOrDefault(draft => draft.Number == command.Number) is not { } draft)
+        if (command.Drafts.Any(text => feedback.Drafts.All(draft => draft.Number != text.Number)))
             return new FeedbackOutcome.Unknown();
         if (feedback.Status is not (FeedbackStatus.InReview or FeedbackStatus.Approved or FeedbackStatus.Rejected))
             return new FeedbackOutcome.NotNow(feedback.Status, "Only feedback that is in review, approved or rejected can be edited.");
-        if (BadText(command.Text) is { } reason)
+        if (command.Drafts.Select(text => BadText(text.Text)).FirstOrDefault(fault => fault is not null) is { } reason)
             return new FeedbackOutcome.BadText(reason);
-        var edited = draft with { Text = command.Text, Edited = true };
-        var changed = feedback with { Status = FeedbackStatus.InReview, Drafts = feedback.Drafts.Replace(draft, edited) };
-        var change = new FeedbackChange(now, command.By, $"edited draft {command.Number}") { Draft = draft.Number, Before = draft.Text, After = command.Text };
-        return new FeedbackOutcome.Done(Changed(changed, change));
+        return new FeedbackOutcome.Done(Changed(
+            command.Drafts.Aggregate(feedback with { Status = FeedbackStatus.InReview }, (edited, text) => WithText(edited, text)),
+            [.. command.Drafts.Select(text => EditOf(feedback, text, command.By, now))]));
     }
 
     /// <summary>Approved, or approved before.</summary>
@@ -71,7 +71,7 @@ public static class FeedbackRules
         FeedbackStatus.Approved or FeedbackStatus.Sending or FeedbackStatus.Sent => new FeedbackOutcome.Done(feedback),
         _ when IsOther(feedback, onVersion) => new FeedbackOutcome.VersionConflict(feedback.Version),
         FeedbackStatus.InReview or FeedbackStatus.Rejected =>
-            new FeedbackOutcome.Done(Changed(feedback with { Status = FeedbackStatus.Approved }, by, "approved", now)),
+            new FeedbackOutcome.Done(Changed(feedback with { Status = FeedbackStatus.Approved, Outdated = null }, by, "approved", now)),
         _ => new FeedbackOutcome.NotNow(feedback.Status, "Only feedback that is in review or rejected can be approved."),
     };
 
@@ -86,9 +86,10 @@ public static class FeedbackRules
     };
 
     /// <summary>Its sending under way, or begun before.</summary>
-    public static FeedbackOutcome Send(TutorFeedback feedback, string by, DateTimeOffset now) => feedback.Status switch
+    public static FeedbackOutcome Send(TutorFeedback feedback, string by, DateTimeOffset now, int? onVersion = null) => feedback.Status switch
     {
         FeedbackStatus.Sending or FeedbackStatus.Sent => new FeedbackOutcome.Done(feedback),
+        _ when IsOther(feedback, onVersion) => new FeedbackOutcome.VersionConflict(feedback.Version),
         FeedbackStatus.Approved => new FeedbackOutcome.Done(Changed(
             feedback with { Status = FeedbackStatus.Sending, Work = WorkRules.Advance(feedback.Work, SendStep, now) }, by, "sent", now)),
         _ => new FeedbackOutcome.NotNow(feedback.Status, "Only approved feedback can be sent."),
@@ -109,6 +110,7 @@ public static class FeedbackRules
                     Status = FeedbackStatus.InReview,
                     Drafts = written.Drafts,
                     Evaluation = written.Evaluation,
+                    Outdated = null,
                     Work = WorkRules.Complete(feedback.Work, now),
                 },
                 "system",
@@ -153,11 +155,25 @@ public static class FeedbackRules
     };
 
     internal static TutorFeedback Changed(TutorFeedback feedback, string by, string what, DateTimeOffset now) =>
-        Changed(feedback, new FeedbackChange(now, by, what));
+        Changed(feedback, [new FeedbackChange(now, by, what)]);
 
-    private static TutorFeedback Changed(TutorFeedback feedback, FeedbackChange change) => feedback with
+    private static TutorFeedback Changed(TutorFeedback feedback, ImmutableArray<FeedbackChange> changes) => feedback with
     {
         Version = feedback.Version + 1,
-        History = feedback.History.Add(change),
+        History = feedback.History.AddRange(changes),
     };
+
+    private static TutorFeedback WithText(TutorFeedback feedback, DraftText text)
+    {
+        var draft = feedback.Drafts.Single(each => each.Number == text.Number);
+        return feedback with { Drafts = feedback.Drafts.Replace(draft, draft with { Text = text.Text, Edited = true }) };
+    }
+
+    private static FeedbackChange EditOf(TutorFeedback feedback, DraftText text, string by, DateTimeOffset now) =>
+        new(now, by, $"edited draft {text.Number}")
+        {
+            Draft = text.Number,
+            Before = feedback.Drafts.Single(draft => draft.Number == text.Number).Text,
+            After = text.Text,
+        };
 }

@@ -42,7 +42,7 @@ public sealed class FeedbackSteps(
         var evaluation = material.Evaluate(recordings);
         if (evaluation.Transcripts == 0)
             return new FeedbackStepOutcome.NothingToWrite("No call of this window has a transcript.", evaluation);
-        if (!evaluation.Fits)
+        if (evaluation.Refused)
         {
             return new FeedbackStepOutcome.NothingToWrite(
                 $"The transcripts have about {evaluation.Tokens} tokens, more than the limit of {evaluation.TokenLimit}: choose a shorter window.",

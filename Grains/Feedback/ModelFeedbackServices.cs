@@ -17,6 +17,7 @@ public static class ModelFeedbackServices
         services.AddOptions<FeedbackOptions>().Validate(
             options => models.Contains(options.Writer, StringComparer.Ordinal),
             $"Feedback:Writer is '{writer}', which is no model of the configuration. Known: {string.Join(", ", [FeedbackOptions.Offline, .. models])}.");
+        services.AddSingleton<CallSummaries>();
         return services.AddSingleton<IFeedbackWriter, ModelFeedbackWriter>();
     }
 }

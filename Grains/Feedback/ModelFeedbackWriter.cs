@@ -12,9 +12,9 @@ using Microsoft.Extensions.Options;
 namespace LearningSessions.Grains.Feedback;
 
 /// <summary>Has a model write feedback, with the prompts <c>feedback-general</c> and <c>feedback-targeted</c> in Spanish for tutors who read
-/// Spanish and in English for all others. What is too long, or cites a turn that does not exist, is mended once and then left out, whole
+/// Spanish and in English for all others. Calls over the limit are summarised first. What is too long, or cites a turn that does not exist, is mended once and then left out, whole
 /// statements only.</summary>
-public sealed class ModelFeedbackWriter(ModelCalls models, IOptions<FeedbackOptions> options, IOptions<DeploymentOptions> deployment) : IFeedbackWriter
+public sealed class ModelFeedbackWriter(ModelCalls models, CallSummaries summaries, IOptions<FeedbackOptions> options, IOptions<DeploymentOptions> deployment) : IFeedbackWriter
 {
     private static readonly JsonSchema Schema = JsonSchema.Embedded(typeof(ModelFeedbackWriter), "schemas/feedback-draft.schema.json", "feedback_draft");
 
@@ -24,13 +24,22 @@ public sealed class ModelFeedbackWriter(ModelCalls models, IOptions<FeedbackOpti
         if (request.Calls.All(call => call.Transcript.Utterances.IsEmpty))
             return new WritingOutcome.NothingToSay("No words were recognized in these calls.");
         var zone = TimeZoneInfo.FindSystemTimeZoneById(deployment.Value.TimeZone);
-        return await models.Ask(Request(request, zone), cancel) switch
+        var asked = Request(request, zone);
+        return await summaries.Fitted(asked, CallExcerpt.Whole(request.Calls), options.Value.TokenLimit, zone, cancel) switch
+        {
+            SummaryOutcome.Fits fits => await Write(asked with { Values = asked.Values.SetItem("calls", CallScript.Of(fits.Calls, zone)) }, request, zone, cancel),
+            SummaryOutcome.Failed failed => new WritingOutcome.Failed(failed.Failure),
+            var outcome => throw new InvalidOperationException($"Unknown outcome {outcome}."),
+        };
+    }
+
+    private async Task<WritingOutcome> Write(ModelRequest asked, WritingRequest request, TimeZoneInfo zone, CancellationToken cancel) =>
+        await models.Ask(asked, cancel) switch
         {
             ModelAnswer.Answered answered => Written(answered, request, zone),
             ModelAnswer.Failed failed => new WritingOutcome.Failed(failed.Failure),
             var answer => throw new InvalidOperationException($"Unknown answer {answer}."),
         };
-    }
 
     private ModelRequest Request(WritingRequest request, TimeZoneInfo zone) => new()
     {
@@ -44,7 +53,6 @@ public sealed class ModelFeedbackWriter(ModelCalls models, IOptions<FeedbackOpti
             KeyValuePair.Create("tutor", request.TutorName),
             KeyValuePair.Create("learner", request.LearnerName.Length > 0 ? request.LearnerName : "?"),
             KeyValuePair.Create("language", request.Language),
-            KeyValuePair.Create("calls", CallScript.Of(request.Calls, zone)),
             KeyValuePair.Create("confusion", CallScript.Of(request.Confusion, request.Calls)),
         ]),
         Schema = Schema,

@@ -76,24 +76,28 @@ public sealed class PromptGrain(
     }
 
     /// <inheritdoc />
-    public async Task<PromptOutcome> Change(int number, WritePrompt command)
+    public async Task<PromptOutcome> Change(int number, WritePrompt command, int? onEdition)
     {
         if (PromptRules.Fault(command, KnownPlaceholders) is { } fault)
             return new PromptOutcome.BadText(fault);
         if (await GetVersion(number) is not { } version)
             return new PromptOutcome.UnknownVersion();
+        if (onEdition is { } edition && edition != version.Edition)
+            return new PromptOutcome.VersionConflict(version.Edition);
         if (version.Text == command.Text)
             return Done(number);
         if (State.Versions[number - 1].InUse)
             return new PromptOutcome.InUse();
-        await WritePage(number, command.Text, command.By, command.Message);
+        await WritePage(number, command.Text, command.By, command.Message, version.Edition + 1);
         await Save(state, PromptRules.Changed(State, number));
         return Done(number);
     }
 
     /// <inheritdoc />
-    public async Task<PromptOutcome> SetLabel(PromptLabel label, int? number, string by)
+    public async Task<PromptOutcome> SetLabel(PromptLabel label, int? number, string by, int? onRevision)
     {
+        if (onRevision is { } revision && revision != PromptRules.Revision(State))
+            return new PromptOutcome.VersionConflict(PromptRules.Revision(State));
         if (!PromptRules.CanPoint(State, label, number))
             return new PromptOutcome.UnknownVersion();
         var next = PromptRules.Labelled(State, label, number, by, time.GetUtcNow());
@@ -117,9 +121,9 @@ public sealed class PromptGrain(
 
     private PromptOutcome.Done Done(int? number) => new(PromptRules.View(Name, State)!, number);
 
-    private async Task WritePage(int number, PromptText text, string author, string message)
+    private async Task WritePage(int number, PromptText text, string author, string message, int edition = 1)
     {
-        var version = new PromptVersion { Number = number, Text = text, Author = author, Message = message, CreatedAt = time.GetUtcNow() };
+        var version = new PromptVersion { Number = number, Text = text, Author = author, Message = message, CreatedAt = time.GetUtcNow(), Edition = edition };
         await pages.Write(PageOwner, State.Pages, JsonSerializer.SerializeToUtf8Bytes(version, MessageJson.Options));
     }
 

@@ -29,7 +29,11 @@ public static class PromptRules
             Candidate = state.Candidate,
             InUse = [.. Enumerable.Range(1, state.Versions.Length).Where(number => state.Versions[number - 1].InUse)],
             History = state.History,
+            Revision = Revision(state),
         };
+
+    /// <summary>Rises with each change that a person makes.</summary>
+    public static int Revision(PromptState state) => state.Pages + (state.LabelChanges ?? state.History.Length);
 
     /// <summary>Whether the prompt has a version of this number.</summary>
     public static bool Has(PromptState state, int number) => number >= 1 && number <= state.Versions.Length;
@@ -80,7 +84,11 @@ public static class PromptRules
         if (At(state, label) == number)
             return state;
         var history = state.History.Add(new LabelChange(label, number, by, now));
-        var next = state with { History = history.Length > MaxHistory ? history.RemoveAt(0) : history };
+        var next = state with
+        {
+            History = history.Length > MaxHistory ? history.RemoveAt(0) : history,
+            LabelChanges = (state.LabelChanges ?? state.History.Length) + 1,
+        };
         return label == PromptLabel.Production ? next with { Production = number } : next with { Candidate = number };
     }
 

@@ -24,4 +24,7 @@ public sealed record PromptState
 
     /// <summary>The newest changes of labels, oldest first.</summary>
     [Id(5)] public ImmutableArray<LabelChange> History { get; init; } = [];
+
+    /// <summary>Labels that were pointed elsewhere so far. States of before this was counted begin with those they remember.</summary>
+    [Id(6)] public int? LabelChanges { get; init; }
 }

@@ -13,6 +13,13 @@ public abstract record RecognitionOutcome
     /// <summary>The words; none when nobody speaks.</summary>
     public sealed record Recognized(Transcript Transcript) : RecognitionOutcome;
 
+    /// <summary>A service is at work on it. The job is kept before it is asked again, so that another process goes on with it.</summary>
+    /// <param name="Job">The job as it now is.</param>
+    /// <param name="PollAfter">When it is of use to ask again.</param>
+    public sealed record Pending(SpeechJob Job, TimeSpan PollAfter) : RecognitionOutcome;
+
     /// <summary>It could not.</summary>
-    public sealed record Failed(ProviderFailure Failure) : RecognitionOutcome;
+    /// <param name="Failure">Why.</param>
+    /// <param name="EndsJob">Whether the job is over: another attempt begins a new one.</param>
+    public sealed record Failed(ProviderFailure Failure, bool EndsJob = false) : RecognitionOutcome;
 }

@@ -12,6 +12,7 @@ namespace LearningSessions.Grains.Recordings;
 public sealed class RecordingGrain(
     [PersistentState("recording")] IPersistentState<RecordingState> state,
     RecordingSteps steps,
+    Transcription transcription,
     IAudioProbe audioProbe,
     ITranscriptProbe transcriptProbe,
     Workshop workshop,
@@ -51,11 +52,43 @@ public sealed class RecordingGrain(
     public Task<RetryOutcome> Retry() => RetryNow();
 
     /// <inheritdoc />
+    public async Task<SpeakersOutcome> CorrectSpeakers(CorrectSpeakers command)
+    {
+        if (SpeakerRules.Refusal(Recording, command) is { } refusal)
+            return refusal;
+        var before = await transcription.Read(Recording!);
+        if (SpeakerRules.FaultOf(before, command) is { } fault)
+            return new SpeakersOutcome.BadSpeakers(fault);
+        if (SpeakerRules.ChangesNothing(before, command))
+            return new SpeakersOutcome.Done(Recording!);
+        var corrected = await transcription.Correct(Recording!, SpeakerRules.Correct(before, command));
+        await Save(SpeakerRules.Apply(Recording!, before, command, corrected, Now));
+        RecordingLog.Corrected(log, Recording!.Id, Recording.Speakers.Version);
+        await Continue();
+        return new SpeakersOutcome.Done(Recording!);
+    }
+
+    /// <inheritdoc />
+    public async Task<bool> JobEnded(string jobId)
+    {
+        if (Recording is not { } recording)
+            return false;
+        var due = RecordingRules.JobEnded(recording, jobId, Now);
+        if (due == recording)
+            return true;
+        await Save(due);
+        await Resume();
+        return true;
+    }
+
+    /// <inheritdoc />
     public async Task StepEnded(int attempt, StepOutcome outcome)
     {
         if (!IsCurrent(attempt))
             return;
         await Save(RecordingRules.Apply(Recording!, outcome, RetryOptions, Jitter, Now));
+        if (Recording!.Job is { JobId: { } job, Polls: 0 } begun && outcome is StepOutcome.Awaiting)
+            RecordingLog.Waits(log, Recording.Id, job, begun.Engine);
         await Continue();
     }
 

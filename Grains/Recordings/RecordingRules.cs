@@ -30,13 +30,19 @@ public static class RecordingRules
         StepOutcome.Stored stored =>
             Advance(recording with { Document = stored.Document }, RecordingStep.Transcribe, now),
         StepOutcome.Transcribed transcribed =>
-            Advance(recording with { Transcript = transcribed.Transcript }, RecordingStep.Measure, now),
+            Advance(recording with { Transcript = transcribed.Transcript, Job = null }, RecordingStep.Measure, now),
+        StepOutcome.Awaiting awaiting => Await(recording, awaiting, now),
         StepOutcome.Measured measured =>
             EndStep(recording with { Measures = measured.Measures, Work = WorkRules.Complete(recording.Work, now) }, now),
+        StepOutcome.Told => EndStep(recording with { Work = WorkRules.Complete(recording.Work, now) }, now),
         StepOutcome.Unrecognizable unrecognizable =>
             recording with { Work = WorkRules.Skip(recording.Work, unrecognizable.Reason, now) },
         StepOutcome.Failed failed =>
-            recording with { Work = WorkRules.Fail(recording.Work, failed.Failure, retry, jitter, now) },
+            recording with
+            {
+                Work = WorkRules.Fail(recording.Work, failed.Failure, retry, jitter, now),
+                Job = failed.EndsJob ? null : recording.Job,
+            },
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "Not an outcome of a recording's step."),
     };
 
@@ -63,7 +69,7 @@ public static class RecordingRules
         return begun with
         {
             Work = WorkRules.Hold(begun.Work, now),
-            Steps = report.Attempts == 1 ? begun.Steps.Remove(report) : begun.Steps.Replace(report, report with { Attempts = report.Attempts - 1 }),
+            Steps = report.Attempts == 1 && begun.Job is null ? begun.Steps.Remove(report) : begun.Steps.Replace(report, report with { Attempts = report.Attempts - 1 }),
         };
     }
 
@@ -73,9 +79,18 @@ public static class RecordingRules
         recording.Submission.Learner,
         recording.Submission.LearnerName,
         recording.Submission.RecordedAt,
-        recording.Work.State,
+        IsTold(recording) ? WorkState.Done : recording.Work.State,
         recording.Transcript,
         recording.Measures);
+
+    /// <summary>The recording whose job a service says it is through with: what came of it is due now. The same recording when it does not wait for it.</summary>
+    public static Recording JobEnded(Recording recording, string jobId, DateTimeOffset now)
+    {
+        var waits = recording is { Job: { } job, Work.State: WorkState.Waiting or WorkState.Retrying } && (job.JobId ?? jobId) == jobId;
+        return waits
+            ? recording with { Job = recording.Job! with { JobId = jobId }, Work = recording.Work with { DueAt = now } }
+            : recording;
+    }
 
     /// <summary>The name its audio gets in the tutor's folder.</summary>
     public static DocumentName DocumentOf(Recording recording) => new(
@@ -83,6 +98,20 @@ public static class RecordingRules
         FormattableString.Invariant($"{recording.Submission.Tutor}_{recording.Submission.Learner}_{recording.Submission.RecordedAt:yyyy-MM-dd}"),
         Path.GetExtension(recording.Submission.AudioBlob),
         recording.Id.Value);
+
+    /// <summary>Whether all is done but that others are told of corrected speakers.</summary>
+    private static bool IsTold(Recording recording) => StepOf(recording) == RecordingStep.Tell;
+
+    private static Recording Await(Recording recording, StepOutcome.Awaiting awaiting, DateTimeOffset now)
+    {
+        var report = recording.Steps.Single(each => each.Step == StepOf(recording));
+        return recording with
+        {
+            Job = awaiting.Job with { Attempt = recording.Work.Attempt },
+            Work = WorkRules.Await(recording.Work, now + awaiting.PollAfter),
+            Steps = recording.Steps.Replace(report, report with { Attempts = report.Attempts - 1 }),
+        };
+    }
 
     private static Recording Fetched(Recording recording, StepOutcome.Fetched fetched) => recording with
     {

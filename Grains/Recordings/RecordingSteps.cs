@@ -1,4 +1,3 @@
-using LearningSessions.Grains.Blobs;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Grains.Measures;
@@ -11,8 +10,8 @@ namespace LearningSessions.Grains.Recordings;
 public sealed class RecordingSteps(
     IDocumentStore documents,
     RecordingFetching fetching,
-    IEnumerable<ISpeechRecognizer> recognizers,
-    IBlobStore blobs,
+    Transcription transcription,
+    SpeakerNews news,
     IGrainFactory grains,
     ILogger<RecordingSteps> log)
 {
@@ -26,8 +25,9 @@ public sealed class RecordingSteps(
             {
                 RecordingStep.Fetch => await fetching.Fetch(recording, cancel),
                 RecordingStep.Store => await Store(recording, cancel),
-                RecordingStep.Transcribe => await Transcribe(recording, cancel),
-                RecordingStep.Measure => await Measure(recording, cancel),
+                RecordingStep.Transcribe => await transcription.Run(recording, cancel),
+                RecordingStep.Measure => new StepOutcome.Measured(TalkMeasureRules.Measure(await transcription.Read(recording))),
+                RecordingStep.Tell => await Tell(recording),
                 var step => throw new InvalidOperationException($"A recording has no step {step}."),
             };
         }
@@ -49,30 +49,9 @@ public sealed class RecordingSteps(
         };
     }
 
-    private async Task<StepOutcome> Transcribe(Recording recording, CancellationToken cancel)
+    private async Task<StepOutcome> Tell(Recording recording)
     {
-        var submission = recording.Submission;
-        var request = new SpeechRequest(submission.AudioBlob, submission.FileName, submission.TranscriptBlob, submission.Language);
-        if (recognizers.FirstOrDefault(each => each.WhyNot(request) is null) is not { } recognizer)
-            return new StepOutcome.Unrecognizable(string.Join(' ', recognizers.Select(each => each.WhyNot(request)).Distinct()));
-        return await SpeechTelemetry.Recognize(recognizer, request, recording.Duration, cancel) switch
-        {
-            RecognitionOutcome.Recognized recognized => new StepOutcome.Transcribed(await Keep(recording.Id, recognized.Transcript, cancel)),
-            RecognitionOutcome.Failed failed => new StepOutcome.Failed(failed.Failure),
-            var outcome => throw new InvalidOperationException($"Unknown outcome {outcome}."),
-        };
-    }
-
-    private async Task<TranscriptSummary> Keep(RecordingId id, Transcript transcript, CancellationToken cancel)
-    {
-        var known = transcript with { TutorSpeaker = SpeakerRoleRules.InferTutor(transcript) };
-        var blob = await TranscriptBlobs.Write(blobs, id, known, cancel);
-        return new TranscriptSummary(blob, known.Engine, known.Model, known.Utterances.Length, TokenRules.Estimate(known));
-    }
-
-    private async Task<StepOutcome> Measure(Recording recording, CancellationToken cancel)
-    {
-        var transcript = await TranscriptBlobs.Read(blobs, recording.Transcript!.Blob, cancel);
-        return new StepOutcome.Measured(TalkMeasureRules.Measure(transcript));
+        await news.Tell(recording);
+        return new StepOutcome.Told();
     }
 }

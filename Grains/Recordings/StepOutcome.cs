@@ -9,7 +9,9 @@ namespace LearningSessions.Grains.Recordings;
 [JsonDerivedType(typeof(Fetched), "fetched")]
 [JsonDerivedType(typeof(Stored), "stored")]
 [JsonDerivedType(typeof(Transcribed), "transcribed")]
+[JsonDerivedType(typeof(Awaiting), "awaiting")]
 [JsonDerivedType(typeof(Measured), "measured")]
+[JsonDerivedType(typeof(Told), "told")]
 [JsonDerivedType(typeof(Unrecognizable), "unrecognizable")]
 [JsonDerivedType(typeof(Failed), "failed")]
 public abstract record StepOutcome
@@ -30,6 +32,14 @@ public abstract record StepOutcome
     [GenerateSerializer, Immutable, Alias("RecordingStepOutcome.Transcribed")]
     public sealed record Transcribed([property: Id(0)] TranscriptSummary Transcript) : StepOutcome;
 
+    /// <summary>A speech service is at work on it.</summary>
+    [GenerateSerializer, Immutable, Alias("RecordingStepOutcome.Awaiting")]
+    public sealed record Awaiting([property: Id(0)] SpeechJob Job, [property: Id(1)] TimeSpan PollAfter) : StepOutcome;
+
+    /// <summary>The tutor and the feedback know of the corrected speakers.</summary>
+    [GenerateSerializer, Immutable, Alias("RecordingStepOutcome.Told")]
+    public sealed record Told : StepOutcome;
+
     /// <summary>The talk is measured.</summary>
     [GenerateSerializer, Immutable, Alias("RecordingStepOutcome.Measured")]
     public sealed record Measured([property: Id(0)] TalkMeasures Measures) : StepOutcome;
@@ -40,5 +50,5 @@ public abstract record StepOutcome
 
     /// <summary>It did not succeed.</summary>
     [GenerateSerializer, Immutable, Alias("RecordingStepOutcome.Failed")]
-    public sealed record Failed([property: Id(0)] ProviderFailure Failure) : StepOutcome;
+    public sealed record Failed([property: Id(0)] ProviderFailure Failure, [property: Id(1)] bool EndsJob = false) : StepOutcome;
 }

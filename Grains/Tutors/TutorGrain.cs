@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using LearningSessions.Grains.Interfaces.Deployment;
 using LearningSessions.Grains.Interfaces.Json;
 using LearningSessions.Grains.Interfaces.Tutors;
+using LearningSessions.Grains.Measures;
 using LearningSessions.Grains.Pages;
 using LearningSessions.Grains.Work;
+using Microsoft.Extensions.Options;
 
 namespace LearningSessions.Grains.Tutors;
 
@@ -13,6 +16,7 @@ namespace LearningSessions.Grains.Tutors;
 public sealed class TutorGrain(
     [PersistentState("tutor")] IPersistentState<TutorState> state,
     IPageStore pages,
+    IOptions<DeploymentOptions> deployment,
     TimeProvider time) : DurableGrain, ITutorGrain
 {
     private readonly SharedWrites<TutorState> writes = new();
@@ -37,15 +41,20 @@ public sealed class TutorGrain(
     }
 
     /// <inheritdoc />
-    public async Task<Tutor?> Get() => Stored is not { Profile: { } profile } known
-        ? null
-        : new Tutor
+    public async Task<Tutor?> Get()
+    {
+        if (Stored is not { Profile: { } profile } known)
+            return null;
+        var recordings = TutorRules.Newest(await Notes(known, TutorRules.FirstShownPage(known), _ => true));
+        return new Tutor
         {
             Id = TutorId.From(this.GetPrimaryKeyString()),
             Profile = profile,
-            Recordings = TutorRules.Newest(await Notes(known, TutorRules.FirstShownPage(known), _ => true)),
+            Recordings = recordings,
             Feedback = known.Feedback,
+            Trend = TrendRules.Weeks(recordings, TimeZoneInfo.FindSystemTimeZoneById(deployment.Value.TimeZone)),
         };
+    }
 
     /// <inheritdoc />
     public Task<PutTutor?> GetProfile() => Task.FromResult(Stored.Profile);

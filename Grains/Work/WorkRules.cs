@@ -24,6 +24,10 @@ public static class WorkRules
     public static WorkProgress Hold(WorkProgress begun, DateTimeOffset now) =>
         begun with { State = WorkState.Waiting, Attempt = begun.Attempt - 1, DueAt = now };
 
+    /// <summary>The attempt did its part and the same step goes on later: a service is at work on it.</summary>
+    public static WorkProgress Await(WorkProgress work, DateTimeOffset dueAt) =>
+        work with { State = WorkState.Waiting, DueAt = dueAt, Failures = 0, Interruptions = 0 };
+
     /// <summary>The last step succeeded.</summary>
     public static WorkProgress Complete(WorkProgress work, DateTimeOffset now) =>
         work with { State = WorkState.Done, Failures = 0, Interruptions = 0, EndedAt = now, Reason = null };

@@ -119,7 +119,7 @@ internal sealed class DriveApi(IOptions<DriveOptions> options, TimeProvider time
             http.Value.Dispose();
     }
 
-    private static HttpClient Client(DriveOptions options)
+    private static ConfigurableHttpClient Client(DriveOptions options)
     {
         var made = new CreateHttpClientArgs { ApplicationName = "learning-sessions", GZipEnabled = true };
         made.Initializers.Add(DriveCredentials.Read(options.CredentialsFile));

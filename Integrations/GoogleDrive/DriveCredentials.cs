@@ -15,22 +15,26 @@ internal static class DriveCredentials
     /// <exception cref="InvalidOperationException">The file is neither; its content is not repeated.</exception>
     public static IConfigurableHttpClientInitializer Read(string file)
     {
+        var text = File.ReadAllText(file);
         try
         {
-            var text = File.ReadAllText(file);
             using var json = JsonDocument.Parse(text);
-            return json.RootElement.GetProperty("type").GetString() switch
+            var type = json.RootElement.GetProperty("type").GetString();
+            return type switch
             {
                 JsonCredentialParameters.AuthorizedUserCredentialType => User(json.RootElement),
                 JsonCredentialParameters.ServiceAccountCredentialType =>
                     CredentialFactory.FromJson<ServiceAccountCredential>(text).ToGoogleCredential().CreateScoped(Scope),
-                var type => throw new InvalidOperationException(
-                    $"GoogleDrive:CredentialsFile is of the type '{type}'; what is needed is service_account or authorized_user."),
+                _ => throw new NotSupportedException($"they are of the type '{type}'; what is needed is service_account or authorized_user"),
             };
         }
-        catch (Exception malformed) when (malformed is JsonException or KeyNotFoundException or FormatException or ArgumentException)
+        catch (NotSupportedException other)
         {
-            throw new InvalidOperationException("GoogleDrive:CredentialsFile holds no credentials as Google gives them.");
+            throw new InvalidOperationException($"GoogleDrive:CredentialsFile holds no credentials that serve: {other.Message}.");
+        }
+        catch (Exception malformed) when (malformed is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException)
+        {
+            throw new InvalidOperationException("GoogleDrive:CredentialsFile holds no credentials that serve: Google words them otherwise.");
         }
     }
 

@@ -8,7 +8,7 @@ namespace LearningSessions.Integrations.S3;
 internal static class S3Failures
 {
     /// <summary>Whether it is a failure of the service or of the way to it.</summary>
-    public static bool IsKnown(Exception failure) => failure is AmazonServiceException or AmazonClientException or HttpRequestException or IOException;
+    public static bool IsKnown(Exception failure) => failure is AmazonServiceException or AmazonClientException or HttpRequestException or IOException or TimeoutException;
 
     /// <summary>The failure; an <see cref="OperationCanceledException"/> of a caller who gave up never comes here.</summary>
     public static ProviderFailure Of(Exception failure, string bucket) => failure switch

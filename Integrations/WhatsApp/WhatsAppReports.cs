@@ -102,8 +102,8 @@ internal sealed class WhatsAppReports(IOptions<WhatsAppOptions> options) : IDeli
     private static DateTimeOffset At(JsonElement element) =>
         DateTimeOffset.FromUnixTimeSeconds(long.Parse(element.GetProperty("timestamp").GetString()!, NumberStyles.None, CultureInfo.InvariantCulture));
 
-    private static IEnumerable<JsonElement> Each(JsonElement element, string list) =>
-        element.TryGetProperty(list, out var items) && items.ValueKind == JsonValueKind.Array ? items.EnumerateArray() : [];
+    private static JsonElement.ArrayEnumerator Each(JsonElement element, string list) =>
+        element.TryGetProperty(list, out var items) && items.ValueKind == JsonValueKind.Array ? items.EnumerateArray() : default;
 
     private static string? Text(JsonElement element, string property) =>
         element.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

@@ -28,7 +28,7 @@ public sealed class WriteFeedbackAction(
         {
             return parameters.Deserialize<Parameters>(MessageJson.Options) is { Kind: not null, Days: >= 1 and <= MaxDays }
                 ? null
-                : $"Give kind (general or targeted) and days (1 to {MaxDays}): how many whole days before the run are looked at.";
+                : $"Give kind (general or targeted), days (1 to {MaxDays}) and, where the day of the run counts too, includeToday: true. A person always approves.";
         }
         catch (JsonException fault)
         {
@@ -41,7 +41,7 @@ public sealed class WriteFeedbackAction(
     {
         var asked = parameters.Deserialize<Parameters>(MessageJson.Options)!;
         var zone = TimeZoneInfo.FindSystemTimeZoneById(deployment.Value.TimeZone);
-        var to = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(run.DueAt ?? run.StartedAt, zone).DateTime).AddDays(-1);
+        var to = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(run.DueAt ?? run.StartedAt, zone).DateTime).AddDays(asked.IncludeToday ? 0 : -1);
         var from = to.AddDays(1 - asked.Days!.Value);
         var (start, end) = WindowRules.Bounds(from, to, zone);
         var tutors = await catalogue.TutorsWithRecordings(start, end);
@@ -56,5 +56,8 @@ public sealed class WriteFeedbackAction(
             $"Asked for feedback of {tutors.Count} tutors, {from:yyyy-MM-dd} to {to:yyyy-MM-dd}."));
     }
 
-    private sealed record Parameters(FeedbackKind? Kind, int? Days);
+    /// <param name="Kind">About what.</param>
+    /// <param name="Days">How many days are looked at.</param>
+    /// <param name="IncludeToday">Whether the last of them is the day of the run; else the day before, so that all of them are over.</param>
+    private sealed record Parameters(FeedbackKind? Kind, int? Days, bool IncludeToday = false);
 }

@@ -1,4 +1,5 @@
 using LearningSessions.Grains.Interfaces.Feedback;
+using LearningSessions.Grains.Interfaces.Imports;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Interfaces.Sources;
 using LearningSessions.Grains.Interfaces.Work;
@@ -63,6 +64,7 @@ public sealed partial class WorkSweep(
     {
         WorkKind.Recording => grains.GetGrain<IRecordingGrain>(work.Key),
         WorkKind.Feedback => grains.GetGrain<IFeedbackGrain>(work.Key),
+        WorkKind.Import => grains.GetGrain<IImportGrain>(work.Key),
         WorkKind.Source => grains.GetGrain<ISourceGrain>(work.Key),
         _ => throw new InvalidOperationException($"No actor owns work of kind {work.Kind}."),
     };

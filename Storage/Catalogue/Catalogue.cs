@@ -5,6 +5,7 @@ using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Models;
 using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Grains.Interfaces.Work;
+using LearningSessions.Storage.Catalogue.Engagement;
 using LearningSessions.Storage.Catalogue.Receipts;
 
 namespace LearningSessions.Storage.Catalogue;
@@ -82,6 +83,26 @@ public sealed class Catalogue(IDatabase database) : ISentMessages
     /// <summary>Budgets that a call has asked, the newest period first; the limit of each is the one when it was last asked.</summary>
     /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
     public Task<CataloguePage<Budget>> Budgets(BudgetQuery query) => BudgetList.Read(database, query);
+
+    /// <summary>Scores of phases, by learner, then by start.</summary>
+    /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
+    public Task<CataloguePage<PhaseRow>> Phases(PhaseQuery query) => PhaseList.Read(database, query);
+
+    /// <summary>All scores of phases that a query finds, in the same order, read in parts; its limit is of no account.</summary>
+    public async IAsyncEnumerable<PhaseRow> AllPhases(PhaseQuery query, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        IReadOnlyList<PhaseRow> part;
+        do
+        {
+            cancel.ThrowIfCancellationRequested();
+            part = await PhaseList.Streamed(database, query);
+            foreach (var row in part)
+                yield return row;
+            if (part is [.., var last])
+                query = query with { Cursor = PhaseList.CursorOf(last) };
+        }
+        while (part.Count == PhaseList.StreamedAtOnce);
+    }
 
     /// <summary>The ids of all tutors, in the order of ids; read in parts, so that it may take its time.</summary>
     public async IAsyncEnumerable<TutorId> TutorIds([EnumeratorCancellation] CancellationToken cancel = default)

@@ -1,10 +1,11 @@
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Tutors;
+using LearningSessions.Storage.Catalogue.Sorting;
 
 namespace LearningSessions.Storage.Catalogue;
 
 /// <summary>Which feedback; the one asked for last first.</summary>
-public sealed record FeedbackQuery : PageRequest
+public sealed record FeedbackQuery : SortedRequest
 {
     /// <summary>Whose.</summary>
     public TutorId? Tutor { get; init; }

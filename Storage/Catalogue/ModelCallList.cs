@@ -3,18 +3,28 @@ using System.Text.Json;
 using LearningSessions.Grains.Interfaces.Json;
 using LearningSessions.Grains.Interfaces.Models;
 using LearningSessions.Grains.Interfaces.Prompts;
+using LearningSessions.Storage.Catalogue.Sorting;
 
 namespace LearningSessions.Storage.Catalogue;
 
 /// <summary>The list of model calls, the newest first.</summary>
 internal static class ModelCallList
 {
-    private const string List = "model-calls";
     private const string Select =
         "SELECT id, at, model, provider_model, prompt, prompt_version, kind, owner, input_tokens, cached_tokens, output_tokens, audio_tokens, "
         + "usage_estimated, price, cost, latency, result, reason, repair FROM model_call";
 
-    public static Task<CataloguePage<ModelCallRecord>> Read(IDatabase database, ModelCallQuery query) => new Selection(Select)
+    private static readonly ListOrders<ModelCallRecord> Orders = new(
+        "model-calls",
+        "-at",
+        [new("id", "id", typeof(string), row => row.Id)],
+        new("at", "at", typeof(long), row => UnixMicroseconds.From(row.At)),
+        new("cost", "COALESCE(cost, -1)", typeof(long), row => row.Cost is { } cost ? Amounts.From(cost) : -1L),
+        new("latency", "latency", typeof(double), row => row.Latency));
+
+    public static Task<CataloguePage<ModelCallRecord>> Read(IDatabase database, ModelCallQuery query) => Orders.Page(Of(query), database, query, Row);
+
+    private static Selection Of(ModelCallQuery query) => new Selection(Select)
         .Where("model = @model", "model", query.Model)
         .Where("prompt = @prompt", "prompt", query.Prompt?.Value)
         .Where("prompt_version = @version", "version", query.PromptVersion)
@@ -22,9 +32,7 @@ internal static class ModelCallList
         .Where("owner = @owner", "owner", query.Owner)
         .Where("result = @result", "result", (int?)query.Result)
         .Where("at >= @from", "from", UnixMicroseconds.From(query.From))
-        .Where("at < @until", "until", UnixMicroseconds.From(query.Until))
-        .Behind("(at, id) < (@key0, @key1)", query.Cursor is { } cursor ? Cursor.Read(cursor, List, typeof(long), typeof(string)) : null)
-        .Page(database, "ORDER BY at DESC, id DESC", query, Row, row => Cursor.Of(List, UnixMicroseconds.From(row.At), row.Id));
+        .Where("at < @until", "until", UnixMicroseconds.From(query.Until));
 
     private static ModelCallRecord Row(DbDataReader reader) => new()
     {

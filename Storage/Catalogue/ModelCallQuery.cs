@@ -1,10 +1,11 @@
 using LearningSessions.Grains.Interfaces.Models;
 using LearningSessions.Grains.Interfaces.Prompts;
+using LearningSessions.Storage.Catalogue.Sorting;
 
 namespace LearningSessions.Storage.Catalogue;
 
 /// <summary>Which model calls; the newest first.</summary>
-public sealed record ModelCallQuery : PageRequest
+public sealed record ModelCallQuery : SortedRequest
 {
     /// <summary>The model's name in the configuration.</summary>
     public string? Model { get; init; }

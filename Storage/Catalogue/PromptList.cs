@@ -2,18 +2,24 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using System.Text.Json;
 using LearningSessions.Grains.Interfaces.Prompts;
+using LearningSessions.Storage.Catalogue.Sorting;
 
 namespace LearningSessions.Storage.Catalogue;
 
 /// <summary>The list of prompts, by name.</summary>
 internal static class PromptList
 {
-    private const string List = "prompts";
+    private static readonly ListOrders<PromptRow> Orders = new(
+        "prompts",
+        "name",
+        [],
+        new SortColumn<PromptRow>("name", "name", typeof(string), row => row.Name.Value));
 
     public static Task<CataloguePage<PromptRow>> Read(IDatabase database, PromptQuery query) =>
-        new Selection("SELECT name, versions, production, candidate, in_use FROM prompt")
-            .Behind("name > @key0", query.Cursor is { } cursor ? Cursor.Read(cursor, List, typeof(string)) : null)
-            .Page(database, "ORDER BY name", query, Row, row => Cursor.Of(List, row.Name.Value));
+        Orders.Page(Of(query), database, query, Row);
+
+    private static Selection Of(PromptQuery query) => new Selection("SELECT name, versions, production, candidate, in_use FROM prompt")
+        .Where("LOWER(name) LIKE @search ESCAPE '\\'", "search", string.IsNullOrWhiteSpace(query.Search) ? null : SearchText.Pattern(query.Search.Trim()));
 
     private static PromptRow Row(DbDataReader reader) => new(
         PromptName.From(reader.GetString(0)),

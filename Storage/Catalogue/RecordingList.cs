@@ -3,26 +3,36 @@ using LearningSessions.Grains.Interfaces.Learners;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Grains.Interfaces.Work;
+using LearningSessions.Storage.Catalogue.Sorting;
 
 namespace LearningSessions.Storage.Catalogue;
 
 /// <summary>The list of recordings, the newest call first.</summary>
 internal static class RecordingList
 {
-    private const string List = "recordings";
     private const string Select =
         "SELECT id, tutor, learner, learner_name, language, recorded_at, duration, state, step, reason, engine, tutor_talk_share, learner_talk_share, "
         + "accepted_at, ended_at FROM recording";
 
-    public static Task<CataloguePage<RecordingRow>> Read(IDatabase database, RecordingQuery query) => new Selection(Select)
+    private static readonly ListOrders<RecordingRow> Orders = new(
+        "recordings",
+        "-recordedAt",
+        [new("id", "id", typeof(string), row => row.Id.Value)],
+        new("recordedAt", "recorded_at", typeof(long), row => UnixMicroseconds.From(row.RecordedAt)),
+        new("tutor", "tutor", typeof(string), row => row.Tutor.Value),
+        new("learner", "learner", typeof(string), row => row.Learner.Value),
+        new("duration", "duration", typeof(double), row => row.Duration),
+        new("acceptedAt", "accepted_at", typeof(long), row => UnixMicroseconds.From(row.AcceptedAt)));
+
+    public static Task<CataloguePage<RecordingRow>> Read(IDatabase database, RecordingQuery query) => Orders.Page(Of(query), database, query, Row);
+
+    private static Selection Of(RecordingQuery query) => new Selection(Select)
         .Where("tutor = @tutor", "tutor", query.Tutor?.Value)
         .Where("learner = @learner", "learner", query.Learner?.Value)
         .Where("state = @state", "state", (int?)query.State)
         .Where("recorded_at >= @from", "from", UnixMicroseconds.From(query.From))
         .Where("recorded_at < @until", "until", UnixMicroseconds.From(query.Until))
-        .Search(query.Search)
-        .Behind("(recorded_at, id) < (@key0, @key1)", query.Cursor is { } cursor ? Cursor.Read(cursor, List, typeof(long), typeof(string)) : null)
-        .Page(database, "ORDER BY recorded_at DESC, id DESC", query, Row, row => Cursor.Of(List, UnixMicroseconds.From(row.RecordedAt), row.Id.Value));
+        .Search(query.Search);
 
     private static RecordingRow Row(DbDataReader reader) => new(
         RecordingId.From(reader.GetString(0)),

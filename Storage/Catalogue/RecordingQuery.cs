@@ -1,11 +1,12 @@
 using LearningSessions.Grains.Interfaces.Learners;
 using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Grains.Interfaces.Work;
+using LearningSessions.Storage.Catalogue.Sorting;
 
 namespace LearningSessions.Storage.Catalogue;
 
 /// <summary>Which recordings; the newest call first.</summary>
-public sealed record RecordingQuery : PageRequest
+public sealed record RecordingQuery : SortedRequest
 {
     /// <summary>Who tutored.</summary>
     public TutorId? Tutor { get; init; }

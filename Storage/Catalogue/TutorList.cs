@@ -1,20 +1,26 @@
 using System.Data.Common;
 using LearningSessions.Grains.Interfaces.Tutors;
+using LearningSessions.Storage.Catalogue.Sorting;
 
 namespace LearningSessions.Storage.Catalogue;
 
 /// <summary>The list of tutors, by name.</summary>
 internal static class TutorList
 {
-    private const string List = "tutors";
-    private const string Select =
-        "SELECT id, name, phone, language, created_at, (SELECT COUNT(*) FROM recording WHERE recording.tutor = tutor.id), "
-        + "(SELECT MAX(recorded_at) FROM recording WHERE recording.tutor = tutor.id) FROM tutor";
+    private const string Calls = "(SELECT COUNT(*) FROM recording WHERE recording.tutor = tutor.id)";
+    private const string LastCall = "(SELECT MAX(recorded_at) FROM recording WHERE recording.tutor = tutor.id)";
+    private const string Select = $"SELECT id, name, phone, language, created_at, {Calls}, {LastCall} FROM tutor";
 
-    public static Task<CataloguePage<TutorRow>> Read(IDatabase database, TutorQuery query) => new Selection(Select)
-        .Search(query.Search)
-        .Behind("(sort_name, id) > (@key0, @key1)", query.Cursor is { } cursor ? Cursor.Read(cursor, List, typeof(string), typeof(string)) : null)
-        .Page(database, "ORDER BY sort_name, id", query, Row, row => Cursor.Of(List, SearchText.Of(row.Name), row.Id.Value));
+    private static readonly ListOrders<TutorRow> Orders = new(
+        "tutors",
+        "name",
+        [new("id", "id", typeof(string), row => row.Id.Value)],
+        new("name", "sort_name", typeof(string), row => SearchText.Of(row.Name)),
+        new("recordings", Calls, typeof(long), row => (long)row.Recordings),
+        new("lastCall", $"COALESCE({LastCall}, 0)", typeof(long), row => row.LastRecordedAt is { } at ? UnixMicroseconds.From(at) : 0L));
+
+    public static Task<CataloguePage<TutorRow>> Read(IDatabase database, TutorQuery query) =>
+        Orders.Page(new Selection(Select).Search(query.Search), database, query, Row);
 
     /// <summary>The ids behind one, in their order.</summary>
     public static Task<IReadOnlyList<TutorId>> Ids(IDatabase database, string? behind, int limit) =>

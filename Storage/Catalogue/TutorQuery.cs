@@ -1,7 +1,9 @@
+using LearningSessions.Storage.Catalogue.Sorting;
+
 namespace LearningSessions.Storage.Catalogue;
 
 /// <summary>Which tutors; by name.</summary>
-public sealed record TutorQuery : PageRequest
+public sealed record TutorQuery : SortedRequest
 {
     /// <summary>Text that id, name or phone holds, in any case.</summary>
     public string? Search { get; init; }

@@ -2,27 +2,27 @@ using System.Data.Common;
 using LearningSessions.Grains.Interfaces.Learners;
 using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Grains.Interfaces.Work;
+using LearningSessions.Storage.Catalogue.Sorting;
 
 namespace LearningSessions.Storage.Catalogue;
 
 /// <summary>The list of background work: for people, the newest first; for the sweep, what is due.</summary>
 internal static class WorkList
 {
-    private const string List = "work";
     private const string Select =
         "SELECT kind, key, state, step, attempt, failures, interruptions, due_at, accepted_at, updated_at, ended_at, reason, tutor, learner FROM work";
 
+    private static readonly ListOrders<WorkRow> Orders = new(
+        "work",
+        "-acceptedAt",
+        [new("kind", "kind", typeof(long), row => (long)row.Kind), new("key", "key", typeof(string), row => row.Key)],
+        new("acceptedAt", "accepted_at", typeof(long), row => UnixMicroseconds.From(row.AcceptedAt)),
+        new("updatedAt", "updated_at", typeof(long), row => UnixMicroseconds.From(row.UpdatedAt)),
+        new("dueAt", "due_at", typeof(long), row => UnixMicroseconds.From(row.DueAt)),
+        new("attempt", "attempt", typeof(long), row => (long)row.Attempt));
+
     // The plus keeps the planner from the key's index, which would make it sort.
-    public static Task<CataloguePage<WorkRow>> Read(IDatabase database, WorkQuery query) => Of(Select, query)
-        .Behind(
-            "(accepted_at, kind, key) < (@key0, @key1, @key2)",
-            query.Cursor is { } cursor ? Cursor.Read(cursor, List, typeof(long), typeof(long), typeof(string)) : null)
-        .Page(
-            database,
-            "ORDER BY accepted_at DESC, kind DESC, key DESC",
-            query,
-            Row,
-            row => Cursor.Of(List, UnixMicroseconds.From(row.AcceptedAt), (long)row.Kind, row.Key));
+    public static Task<CataloguePage<WorkRow>> Read(IDatabase database, WorkQuery query) => Orders.Page(Of(Select, query), database, query, Row);
 
     public static async Task<int> CountOf(IDatabase database, WorkQuery query) =>
         (await Of("SELECT COUNT(*) FROM work", query).Rows(database, "", 1, reader => reader.GetInt32(0)))[0];

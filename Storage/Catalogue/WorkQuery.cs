@@ -1,11 +1,12 @@
 using LearningSessions.Grains.Interfaces.Learners;
 using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Grains.Interfaces.Work;
+using LearningSessions.Storage.Catalogue.Sorting;
 
 namespace LearningSessions.Storage.Catalogue;
 
 /// <summary>Which background work; what was accepted last first.</summary>
-public sealed record WorkQuery : PageRequest
+public sealed record WorkQuery : SortedRequest
 {
     /// <summary>Of which kind.</summary>
     public WorkKind? Kind { get; init; }

@@ -1,5 +1,6 @@
 using Deque.AxeCore.Playwright;
 using LearningSessions.Pages.Tests.Running;
+using LearningSessions.Grains.Interfaces.Models;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -12,30 +13,41 @@ public sealed class AccessibilityTests(RunningPages running)
     private static readonly string[] Conformance = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
     [ChromiumTheory]
-    [InlineData(ColorScheme.Light, 1280)]
-    [InlineData(ColorScheme.Dark, 1280)]
-    [InlineData(ColorScheme.Light, 390)]
-    [InlineData(ColorScheme.Dark, 390)]
-    public async Task No_page_keeps_anybody_out(ColorScheme colors, int width)
+    [InlineData(ColorScheme.Light, 1280, "en-GB")]
+    [InlineData(ColorScheme.Dark, 1280, "es-PY")]
+    [InlineData(ColorScheme.Light, 390, "es-PY")]
+    [InlineData(ColorScheme.Dark, 390, "en-GB")]
+    public async Task No_page_keeps_anybody_out(ColorScheme colors, int width, string language)
     {
         var tutor = await running.Client.Tutor("axe", "Lucía Benítez");
         var recording = await running.Client.Call(tutor, "Mateo", "es-01", "2024-02-05");
         await running.Client.Call(tutor, "Mateo", "es-02", "2024-02-06");
         await running.Client.Call(tutor, "Valentina", "es-03", "2024-02-06", withTranscript: false);
-        var page = await running.Open("/", colors: colors, width: width);
-        await page.SeesDone(tutor, 2);
+        await running.ModelCall("axe", ModelCallResult.Answered, 0.25m);
+        await running.Schedule("axe");
+        await running.PromptWithTwoVersions("axe");
+        var page = await running.Open("/", language: language, colors: colors, width: width);
+        await page.SeesDone(tutor, 2, language.StartsWith("es", StringComparison.Ordinal) ? "hecho" : "done");
 
         await page.GotoAsync("/feedback/new?kind=targeted&from=2024-02-01&to=2024-02-07");
         await Check(page);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Write for those chosen" }).ClickAsync();
+        await page.Locator("form[action='/feedback/new'][method=post] button.primary").ClickAsync();
         await page.WaitForURLAsync("**/feedback?*");
         await page.GotoAsync($"/feedback/{tutor}:targeted:2024-02-01..2024-02-07");
-        await Expect(page.GetByLabel("Text of the message").First).ToBeVisibleAsync();
+        await Expect(page.Locator("textarea").First).ToBeVisibleAsync();
         await page.EvaluateAsync("document.querySelectorAll('details').forEach(each => { each.open = true; })");
         await Check(page);
 
         foreach (var path in (IEnumerable<string>)
-            ["/", "/tutors", "/tutors?search=zzzz", $"/tutors/{tutor}", "/recordings", $"/recordings/{recording}#turn-3", "/feedback", "/feedback/new", "/work", "/work?state=skipped", "/recordings/nobody"])
+            [
+                "/", "/tutors", "/tutors?search=zzzz", "/tutors/roster", $"/tutors/{tutor}",
+                "/recordings", "/recordings?sort=-duration", "/recordings/new", $"/recordings/{recording}#turn-3", "/recordings/nobody",
+                "/feedback", "/feedback/new",
+                "/work", "/work?state=skipped", $"/work/recording/{recording}", "/work/retry-many?state=skipped",
+                "/schedules", "/schedules/axe",
+                "/prompts", "/prompts/axe", "/prompts/axe/versions/1", "/prompts/axe/versions/1?write=1", "/prompts/axe/compare?before=1&after=2",
+                "/spend", "/model-calls", "/sign-in",
+            ])
         {
             await page.GotoAsync(path);
             await page.EvaluateAsync("document.querySelectorAll('details').forEach(each => { each.open = true; })");
@@ -57,11 +69,13 @@ public sealed class AccessibilityTests(RunningPages running)
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("main")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Tab");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Upload a roster" })).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Tab");
         await Expect(page.GetByLabel("Id, name or phone")).ToBeFocusedAsync();
         await page.CloseAsync();
     }
 
-    private static async Task Check(IPage page)
+    internal static async Task Check(IPage page)
     {
         var found = await page.RunAxe(new Deque.AxeCore.Commons.AxeRunOptions { RunOnly = new() { Type = "tag", Values = [.. Conformance] } });
         Assert.True(found.Violations.Length == 0, $"{page.Url}: " + string.Join('\n', found.Violations.Select(violation =>

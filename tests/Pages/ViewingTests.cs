@@ -70,7 +70,7 @@ public sealed class ViewingTests(RunningPages running)
             var headers = new Dictionary<string, string>(answer.Headers) { ["content-security-policy"] = "default-src 'self'; base-uri 'none'; form-action 'self'" };
             await route.FulfillAsync(new() { Response = answer, Headers = headers });
         });
-        foreach (var path in (IEnumerable<string>)["/", "/tutors", $"/tutors/{tutor}", "/recordings", $"/recordings/{recording}", "/feedback", "/feedback/new", "/work"])
+        foreach (var path in (IEnumerable<string>)["/", "/tutors", "/tutors/roster", $"/tutors/{tutor}", "/recordings", "/recordings/new", $"/recordings/{recording}", "/feedback", "/feedback/new", "/work", $"/work/recording/{recording}", "/schedules", "/prompts", "/spend", "/model-calls"])
             await page.GotoAsync(path);
         Assert.Empty(strange);
         await page.CloseAsync();
@@ -84,6 +84,15 @@ public sealed class ViewingTests(RunningPages running)
     [InlineData("/tutors?cursor=made-up", HttpStatusCode.BadRequest)]
     [InlineData("/feedback?from=Friday", HttpStatusCode.BadRequest)]
     [InlineData("/feedback/new?kind=general&from=2026-11-07&to=2026-11-01", HttpStatusCode.BadRequest)]
+    [InlineData("/tutors?sort=shoe-size", HttpStatusCode.BadRequest)]
+    [InlineData("/schedules?sort=shoe-size", HttpStatusCode.BadRequest)]
+    [InlineData("/schedules/nobody", HttpStatusCode.NotFound)]
+    [InlineData("/prompts/nobody", HttpStatusCode.NotFound)]
+    [InlineData("/prompts/feedback-general.es/versions/77", HttpStatusCode.NotFound)]
+    [InlineData("/work/recording/nobody", HttpStatusCode.NotFound)]
+    [InlineData("/work/song/nobody", HttpStatusCode.BadRequest)]
+    [InlineData("/work/retry-many?state=asleep", HttpStatusCode.BadRequest)]
+    [InlineData("/spend?from=Friday", HttpStatusCode.BadRequest)]
     [InlineData("/nowhere", HttpStatusCode.NotFound)]
     public async Task What_does_not_work_is_said_on_a_page_with_its_status(string path, HttpStatusCode status)
     {
@@ -101,12 +110,30 @@ public sealed class ViewingTests(RunningPages running)
     [InlineData("/feedback/ana:general:2026-11-01..2026-11-07/approve")]
     [InlineData("/feedback/ana:general:2026-11-01..2026-11-07/send")]
     [InlineData("/feedback/new")]
+    [InlineData("/work/retry-many")]
+    [InlineData("/work/kinds/recording/pause")]
+    [InlineData("/schedules")]
+    [InlineData("/schedules/nobody/run")]
+    [InlineData("/prompts/feedback-general.es/labels")]
+    [InlineData("/prompts/feedback-general.es/versions")]
+    [InlineData("/sign-out")]
     public async Task A_form_from_elsewhere_is_refused(string path)
     {
         using var form = new FormUrlEncodedContent([new("kind", "general"), new("key", "x"), new("from", "2026-11-01"), new("to", "2026-11-07")]);
         using var answer = await running.Client.PostAsync(path, form);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("nti-forgery", await answer.Content.ReadAsStringAsync(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("/recordings/new", "audio")]
+    [InlineData("/tutors/roster", "roster")]
+    public async Task A_form_with_files_from_elsewhere_is_refused_before_it_is_read(string path, string file)
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent([1, 2, 3]), file, "file.wav" } };
+        using var answer = await running.Client.PostAsync(path, form);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("anti-forgery", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using System.Globalization;
+using LearningSessions.Api.Access;
 using LearningSessions.Api.Input;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Recordings;
+using LearningSessions.Grains.Interfaces.Schedules;
 using LearningSessions.Grains.Interfaces.Sources;
 using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Storage.Catalogue;
@@ -20,6 +22,7 @@ public static class EventEndpoints
         var events = pages.MapGroup("/events");
         events.MapGet("/work", Work);
         events.MapGroup("/recordings").WithTextIds().MapGet("/{id}", OfRecording);
+        events.MapGroup("/schedules").WithTextIds().MapGet("/{id}", OfSchedule).Needs(Policies.ReadSchedules);
         events.MapGroup("/sources").WithTextIds().MapGet("/{id}", OfSource);
         events.MapGroup("/feedback").WithFeedbackIds().MapGet("/{id}", OfFeedback);
     }
@@ -42,6 +45,13 @@ public static class EventEndpoints
     private static ServerSentEventsResult<string> OfSource(string id, IGrainFactory grains, EventStreams streams, CancellationToken cancel) => Stream(
         streams,
         async () => await grains.GetGrain<ISourceGrain>(id).Get() is { Update: { } update } ? Mark(update.Work, $"{Text(update.Taken)} {Text(update.Skipped)}") : null,
+        cancel);
+
+    private static ServerSentEventsResult<string> OfSchedule(string id, IGrainFactory grains, EventStreams streams, CancellationToken cancel) => Stream(
+        streams,
+        async () => await grains.GetGrain<IScheduleGrain>(id).Get() is { } schedule
+            ? schedule.Running is { } run ? $"running {Text(run.Number)}" : $"{Last} {Text(schedule.Runs.Length)}"
+            : null,
         cancel);
 
     private static ServerSentEventsResult<string> Stream(EventStreams streams, Func<Task<string?>> read, CancellationToken cancel) =>

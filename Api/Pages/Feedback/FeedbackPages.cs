@@ -21,16 +21,16 @@ public static class FeedbackPages
         feedback.MapWritingPages();
         feedback.MapGet("/{id}", Show);
         feedback.MapPost("/{id}/edit", Edit).Needs(Policies.ReviewFeedback);
-        feedback.MapPost("/{id}/approve", ([FromForm] int version, string id, ClaimsPrincipal person, IGrainFactory grains, HttpResponse response) =>
-            Done(id, FeedbackEndpoints.Approve(id, person, FeedbackAnswers.Tag(version), grains, response))).Needs(Policies.ReviewFeedback);
-        feedback.MapPost("/{id}/reject", ([FromForm] int version, string id, ClaimsPrincipal person, IGrainFactory grains, HttpResponse response) =>
-            Done(id, FeedbackEndpoints.Reject(id, person, FeedbackAnswers.Tag(version), grains, response))).Needs(Policies.ReviewFeedback);
+        feedback.MapPost("/{id}/approve", async (string id, [FromForm] int version, ClaimsPrincipal person, IGrainFactory grains, HttpResponse response) =>
+            await Decided(id, (await FeedbackEndpoints.Approve(id, person, IfMatch.Tag(version), grains, response)).Result, grains)).Needs(Policies.ReviewFeedback);
+        feedback.MapPost("/{id}/reject", async (string id, [FromForm] int version, ClaimsPrincipal person, IGrainFactory grains, HttpResponse response) =>
+            await Decided(id, (await FeedbackEndpoints.Reject(id, person, IfMatch.Tag(version), grains, response)).Result, grains)).Needs(Policies.ReviewFeedback);
+        feedback.MapPost("/{id}/send", async (string id, [FromForm] int version, ClaimsPrincipal person, IGrainFactory grains, HttpResponse response) =>
+            await Decided(id, (await FeedbackEndpoints.Send(id, person, IfMatch.Tag(version), grains, response)).Result, grains)).Needs(Policies.ReviewFeedback);
         feedback.MapPost("/{id}/arrived", (string id, ClaimsPrincipal person, IGrainFactory grains, HttpResponse response) =>
             Done(id, FeedbackDelivery.Arrived(id, person, grains, response))).WithForm().Needs(Policies.ReviewFeedback);
         feedback.MapPost("/{id}/send-again", (string id, ClaimsPrincipal person, IGrainFactory grains, HttpResponse response) =>
             Done(id, FeedbackDelivery.SendAgain(id, person, grains, response))).WithForm().Needs(Policies.ReviewFeedback);
-        feedback.MapPost("/{id}/send", async (string id, ClaimsPrincipal person, IGrainFactory grains, HttpResponse response) =>
-            Back(id, (await FeedbackEndpoints.Send(id, person, grains, response)).Result)).WithForm().Needs(Policies.ReviewFeedback);
         feedback.MapPost("/{id}/retry", async (string id, IGrainFactory grains, HttpResponse response) =>
             Back(id, (await FeedbackEndpoints.Retry(id, grains, response)).Result)).WithForm().Needs(Policies.RetryWork);
     }
@@ -39,7 +39,7 @@ public static class FeedbackPages
     {
         var faults = new Faults();
         var filter = new FeedbackFilter(
-            viewer.Asked("tutor"), viewer.Asked("kind"), viewer.Asked("status"), Day(faults, viewer, "from"), Day(faults, viewer, "to"), null, viewer.Asked("cursor"));
+            viewer.Asked("tutor"), viewer.Asked("kind"), viewer.Asked("status"), Day(faults, viewer, "from"), Day(faults, viewer, "to"), viewer.Asked("sort"), null, viewer.Asked("cursor"));
         if (faults.Problem() is { } problem)
             return problem;
         var answer = await FeedbackLists.List(catalogue, filter);
@@ -73,6 +73,14 @@ public static class FeedbackPages
 
     private static async Task<IResult> Done(
         string id, Task<Results<Ok<TutorFeedback>, ProblemHttpResult>> command) => Back(id, (await command).Result);
+
+    private static async Task<IResult> Decided(string id, IResult answer, IGrainFactory grains) =>
+        answer is ProblemHttpResult { StatusCode: StatusCodes.Status412PreconditionFailed } && await grains.GetGrain<IFeedbackGrain>(id).Get() is { } feedback
+            ? new RazorComponentResult<ReviewPage>(new { Feedback = feedback, History = await grains.GetGrain<IFeedbackGrain>(id).GetHistory(), IsChanged = true })
+            {
+                StatusCode = StatusCodes.Status412PreconditionFailed,
+            }
+            : Back(id, answer);
 
     private static IResult Back(string id, IResult answer) =>
         answer is ProblemHttpResult ? answer : TypedResults.LocalRedirect(Links.To(FeedbackId.From(id)));

@@ -24,6 +24,13 @@ public static class Navigation
         new("nav.group.operations",
         [
             new("/work", "nav.work", Policies.ReadWork),
+            new("/schedules", "nav.schedules", Policies.ReadSchedules),
+        ]),
+        new("nav.group.models",
+        [
+            new("/prompts", "nav.prompts", Policies.ReadPrompts),
+            new("/spend", "nav.spend", Policies.ReadModelCalls),
+            new("/model-calls", "nav.modelcalls", Policies.ReadModelCalls),
         ]),
     ];
 }

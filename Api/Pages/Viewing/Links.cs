@@ -19,13 +19,16 @@ public static class Links
 
     public static string To(SourceId source) => Addresses.Of(source)[Api.Length..];
 
-    /// <summary>The owner of a piece of work.</summary>
-    public static string To(WorkKind kind, string key) => kind switch
+    /// <summary>A piece of work with its history.</summary>
+    public static string ToWork(WorkKind kind, string key) => Addresses.OfWork(kind, key)[Api.Length..];
+
+    /// <summary>The owner of a piece of work; null where it has no page.</summary>
+    public static string? To(WorkKind kind, string key) => kind switch
     {
         WorkKind.Recording => To(RecordingId.From(key)),
         WorkKind.Feedback => To(FeedbackId.From(key)),
         WorkKind.Source => To(SourceId.From(key)),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "It has no page."),
+        _ => null,
     };
 
     /// <summary>The turn that is cited, in the page of its recording.</summary>

@@ -52,9 +52,9 @@ public sealed class Viewer(IHttpContextAccessor accessor)
     /// <summary>A text with its places filled in.</summary>
     public string Say(string key, params ReadOnlySpan<(string Place, string Value)> values) => Texts.Say(key, values);
 
-    /// <summary>The name of an enum's member: the text <c>Type.Member</c>.</summary>
+    /// <summary>The name of an enum's member: the text <c>Type.Member</c>, or the member's own name where there is none.</summary>
     public string Of<TEnum>(TEnum member)
-        where TEnum : struct, Enum => Texts.Say($"{typeof(TEnum).Name}.{member}");
+        where TEnum : struct, Enum => Texts.Has($"{typeof(TEnum).Name}.{member}") ? Texts.Say($"{typeof(TEnum).Name}.{member}") : member.ToString();
 
     /// <summary>The name of a step of work: the text <c>step.Name</c>, or the step's own name where there is none.</summary>
     public string Step(string step) => Texts.Has("step." + step) ? Texts.Say("step." + step) : step;
@@ -65,6 +65,9 @@ public sealed class Viewer(IHttpContextAccessor accessor)
     /// <summary>A number, or a dash where it is unknown.</summary>
     public string Number(double? value, int decimals = 0) =>
         value is { } known ? known.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Culture) : "–";
+
+    /// <summary>US dollars, or a dash where they are unknown.</summary>
+    public string Money(decimal? dollars) => dollars is { } known ? known.ToString("#,##0.00####", Culture) + " US$" : "–";
 
     /// <summary>A share of 1 in whole percents, or a dash where it is unknown.</summary>
     public string Percent(double? share) => share is { } known ? Math.Round(known * 100).ToString("N0", Culture) + " %" : "–";

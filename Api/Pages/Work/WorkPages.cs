@@ -1,47 +1,87 @@
+using System.Security.Claims;
 using LearningSessions.Api.Access;
-using LearningSessions.Api.Feedback;
 using LearningSessions.Api.Input;
 using LearningSessions.Api.Pages.Viewing;
-using LearningSessions.Api.Problems;
-using LearningSessions.Api.Recordings;
 using LearningSessions.Api.Work;
-using LearningSessions.Grains.Interfaces.Feedback;
-using LearningSessions.Grains.Interfaces.Ids;
-using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Storage.Catalogue;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LearningSessions.Api.Pages.Work;
 
-/// <summary>The page of background work.</summary>
+/// <summary>The pages of background work: all of it, one piece with its history, many to be tried again.</summary>
 public static class WorkPages
 {
-    /// <summary>Maps it.</summary>
+    /// <summary>The filter of work in a query or a form.</summary>
+    internal static readonly IReadOnlyList<string> FilterNames = ["kind", "state", "tutor", "learner", "search"];
+
+    /// <summary>Maps them.</summary>
     public static void MapWorkPages(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/work", List).Needs(Policies.ReadWork);
-        pages.MapPost("/work/retry", Retry).Needs(Policies.RetryWork);
+        var work = pages.MapGroup("/work").Needs(Policies.ReadWork);
+        work.MapGet("/", List);
+        work.MapGet("/{kind}/{key}", Show);
+        work.MapPost("/retry", Retry).Needs(Policies.RetryWork);
+        work.MapGet("/retry-many", Preview).Needs(Policies.RetryWork);
+        work.MapPost("/retry-many", RetryMany).Needs(Policies.RetryWork);
+        work.MapPost("/kinds/{kind}/pause", async (string kind, ClaimsPrincipal person, IGrainFactory grains) =>
+            Back((await WorkKinds.Pause(kind, person, grains)).Result)).WithForm().Needs(Policies.PauseWork);
+        work.MapPost("/kinds/{kind}/resume", async (string kind, ClaimsPrincipal person, IGrainFactory grains) =>
+            Back((await WorkKinds.Resume(kind, person, grains)).Result)).WithForm().Needs(Policies.PauseWork);
     }
 
-    private static async Task<IResult> List(Catalogue catalogue, Viewer viewer)
+    private static async Task<IResult> List(Catalogue catalogue, TimeProvider time, Viewer viewer)
     {
         var answer = await WorkEndpoints.List(
-            catalogue, viewer.Asked("kind"), viewer.Asked("state"), viewer.Asked("tutor"), viewer.Asked("learner"), viewer.Asked("search"), null, viewer.Asked("cursor"));
+            catalogue,
+            viewer.Asked("kind"),
+            viewer.Asked("state"),
+            viewer.Asked("tutor"),
+            viewer.Asked("learner"),
+            viewer.Asked("search"),
+            viewer.Asked("sort"),
+            null,
+            viewer.Asked("cursor"));
         return answer.Result is Ok<Page<WorkRow>> { Value: { } part }
-            ? new RazorComponentResult<WorkPage>(new { Part = part, Counts = await catalogue.WorkCounts() })
+            ? new RazorComponentResult<WorkPage>(new { Part = part, Kinds = await catalogue.WorkKinds(time.GetUtcNow()) })
             : answer;
     }
 
-    private static async Task<IResult> Retry(
-        [FromForm] WorkKind kind, [FromForm] string key, [FromForm] string? returnTo, IGrainFactory grains, HttpResponse response)
+    private static async Task<IResult> Show(string kind, string key, Catalogue catalogue, Viewer viewer)
     {
-        IResult answer = kind switch
-        {
-            WorkKind.Recording when TextIdRules.IsWellFormed(key) => (await RecordingEndpoints.Retry(key, grains)).Result,
-            WorkKind.Feedback when FeedbackId.TryParse(key, out _) => (await FeedbackEndpoints.Retry(key, grains, response)).Result,
-            _ => ProblemTypes.InvalidId.Because("There is no such work."),
-        };
-        return answer is ProblemHttpResult ? answer : TypedResults.LocalRedirect(RedirectHttpResult.IsLocalUrl(returnTo) ? returnTo! : "/work");
+        var answer = await WorkEndpoints.Get(kind, key, null, viewer.Asked("cursor"), catalogue);
+        return answer.Result is Ok<FollowedWork> { Value: { } followed } ? new RazorComponentResult<WorkItemPage>(new { Followed = followed }) : answer;
     }
+
+    private static async Task<IResult> Retry(
+        [FromForm] string kind, [FromForm] string key, [FromForm] string? returnTo, IGrainFactory grains, Catalogue catalogue) =>
+        Back((await WorkRetries.One(kind, key, grains, catalogue)).Result, returnTo);
+
+    private static async Task<IResult> Preview(
+        IGrainFactory grains, Catalogue catalogue, ILogger<WorkRetries> log, Viewer viewer, CancellationToken cancel)
+    {
+        var answer = await WorkRetries.Many(Filter(viewer.Asked) with { Preview = true }, grains, catalogue, log, cancel);
+        return answer.Result is Ok<RetriedWork> { Value: { } preview }
+            ? new RazorComponentResult<RetryManyPage>(new { Preview = preview })
+            : Refused((ProblemHttpResult)answer.Result);
+    }
+
+    private static async Task<IResult> RetryMany(
+        IFormCollection form, IGrainFactory grains, Catalogue catalogue, ILogger<WorkRetries> log, CancellationToken cancel)
+    {
+        var answer = await WorkRetries.Many(Filter(name => form[name] is [{ Length: > 0 } value] ? value : null), grains, catalogue, log, cancel);
+        return answer.Result is Ok<RetriedWork> { Value: { } result }
+            ? new RazorComponentResult<RetryManyPage>(new { Result = result })
+            : Refused((ProblemHttpResult)answer.Result);
+    }
+
+    private static RetryWork Filter(Func<string, string?> asked) =>
+        new() { Kind = asked("kind"), State = asked("state"), Tutor = asked("tutor"), Learner = asked("learner"), Search = asked("search") };
+
+    private static RazorComponentResult<RetryManyPage> Refused(ProblemHttpResult problem) =>
+        new(new { Fault = problem.ProblemDetails.Detail }) { StatusCode = problem.StatusCode };
+
+    private static IResult Back(IResult answer, string? returnTo = null) => answer is ProblemHttpResult
+        ? answer
+        : TypedResults.LocalRedirect(RedirectHttpResult.IsLocalUrl(returnTo) ? returnTo! : "/work");
 }

@@ -53,6 +53,32 @@ public sealed class ReviewTests(RunningApi api)
     }
 
     [Fact]
+    public async Task Nobody_approves_rejects_or_sends_what_was_changed_after_they_read_it()
+    {
+        var address = await Written();
+        using var read = await client.GetAsync(address);
+        var tag = read.Headers.ETag!.Tag;
+        await Edit(address, 1, "Muy bien, Ana.", tag).Is<TutorFeedback>(200);
+
+        foreach (var command in (string[])["approve", "reject", "send"])
+            await Command(address, command, tag).IsProblem(412, "version-conflict");
+        Assert.Equal(FeedbackStatus.InReview, (await client.GetAsync(address).Is<TutorFeedback>(200)).Status);
+
+        using var now = await client.GetAsync(address);
+        await Command(address, "approve", now.Headers.ETag!.Tag).Is<TutorFeedback>(200);
+    }
+
+    [Fact]
+    public async Task An_edit_of_which_one_draft_cannot_be_changes_none()
+    {
+        var address = await Written();
+        var before = await client.GetAsync(address).Is<TutorFeedback>(200);
+        await client.PatchAsJsonAsync(address, new { drafts = new[] { new { number = 1, text = "Bien." }, new { number = 2, text = "Mal." } } })
+            .IsProblem(400, "invalid-request");
+        Assert.Equal(before.Version, (await client.GetAsync(address).Is<TutorFeedback>(200)).Version);
+    }
+
+    [Fact]
     public async Task An_edit_that_cannot_be_changes_nothing()
     {
         var address = await Written();
@@ -117,6 +143,13 @@ public sealed class ReviewTests(RunningApi api)
         var written = await client.GetAsync(item.GetProperty("location").GetString()).Is<TutorFeedback>(200);
         Assert.Equal(FeedbackStatus.InReview, written.Status);
         return item.GetProperty("location").GetString()!;
+    }
+
+    private Task<HttpResponseMessage> Command(string address, string command, string tag)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, $"{address}/{command}");
+        request.Headers.Add("If-Match", tag);
+        return client.SendAsync(request);
     }
 
     private Task<HttpResponseMessage> Edit(string address, int number, string text, string? tag)

@@ -48,6 +48,25 @@ public sealed class PromptEndpointsTests(RunningApi api)
     }
 
     [Fact]
+    public async Task A_label_and_a_version_are_changed_only_as_they_were_read()
+    {
+        await Write("one").Is<Prompt>(201);
+        using var prompt = await client.GetAsync(Address);
+        using var version = await client.GetAsync($"{Address}/versions/1");
+        var (revision, edition) = (prompt.Headers.ETag!.Tag, version.Headers.ETag!.Tag);
+
+        using var labelled = await On(revision, $"{Address}/labels/production", new { number = 1 });
+        Assert.Equal(200, (int)labelled.StatusCode);
+        Assert.NotEqual(revision, labelled.Headers.ETag!.Tag);
+        var problem = await On(revision, $"{Address}/labels/candidate", new { number = 1 }).IsProblem(412, "version-conflict");
+        Assert.Equal(labelled.Headers.ETag.Tag, $"\"{problem.GetProperty("version").GetInt32()}\"");
+
+        await On(edition, $"{Address}/versions/1", new { developer = "two", user = "x" }).Is<Prompt>(200);
+        await On(edition, $"{Address}/versions/1", new { developer = "three", user = "x" }).IsProblem(412, "version-conflict");
+        Assert.Equal("two", (await client.GetAsync($"{Address}/versions/1").Is<PromptVersion>(200)).Text.Developer);
+    }
+
+    [Fact]
     public async Task Versions_are_listed_in_parts_the_newest_first()
     {
         foreach (var text in (string[])["one", "two", "three"])
@@ -131,19 +150,18 @@ public sealed class PromptEndpointsTests(RunningApi api)
     private Task<HttpResponseMessage> Change(int number, string text) =>
         client.PutAsJsonAsync($"{Address}/versions/{number}", new { developer = text, user = "{{chat}}", message = "kinder" });
 
+    private Task<HttpResponseMessage> On(string tag, string address, object body)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Put, address) { Content = JsonContent.Create(body) };
+        request.Headers.Add("If-Match", tag);
+        return client.SendAsync(request);
+    }
+
     private Task<HttpResponseMessage> Label(string label, int? number) => client.PutAsJsonAsync($"{Address}/labels/{label}", new { number });
 
     private async Task<PromptRow> Row()
     {
-        string? cursor = null;
-        do
-        {
-            var page = await client.GetAsync(cursor is null ? "/v1/prompts" : $"/v1/prompts?cursor={cursor}").Is<LearningSessions.Api.Input.Page<PromptRow>>(200);
-            if (page.Items.SingleOrDefault(row => row.Name.Value == name) is { } row)
-                return row;
-            cursor = page.NextCursor;
-        }
-        while (cursor is not null);
-        throw new Xunit.Sdk.XunitException($"The list lacks {name}.");
+        var page = await client.GetAsync($"/v1/prompts?sort=-name&search={name.ToUpperInvariant()}").Is<LearningSessions.Api.Input.Page<PromptRow>>(200);
+        return Assert.Single(page.Items);
     }
 }

@@ -20,6 +20,7 @@ public sealed class RunningApi : IDisposable
     public const string AdminName = "rosa";
 
     private readonly WebApplicationFactory<Program> factory;
+    private readonly Dictionary<string, string>? settings;
 
     public RunningApi()
         : this(NewFolder())
@@ -34,6 +35,7 @@ public sealed class RunningApi : IDisposable
     private RunningApi(string folder, Dictionary<string, string>? settings = null)
     {
         Folder = folder;
+        this.settings = settings;
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseEnvironment("Production");
@@ -115,7 +117,7 @@ public sealed class RunningApi : IDisposable
     public RunningApi Restart()
     {
         Stop();
-        return new RunningApi(Folder);
+        return new RunningApi(Folder, settings);
     }
 
     /// <inheritdoc />

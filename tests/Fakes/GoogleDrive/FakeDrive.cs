@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
@@ -16,6 +17,9 @@ public sealed class FakeDrive : IAsyncDisposable
 
     /// <summary>Where uploads go.</summary>
     public const string UploadPath = "/upload/drive/v3/files";
+
+    /// <summary>The name of the service account.</summary>
+    public const string ServiceAccountEmail = "store@programme.iam.gserviceaccount.com";
 
     private const string AccessToken = "ya29.fake";
 
@@ -45,6 +49,25 @@ public sealed class FakeDrive : IAsyncDisposable
         refresh_token = "fake-refresh-token",
         token_uri = new Uri(Server.Address, "token").AbsoluteUri,
     });
+
+    /// <summary>The credentials of a service account, as Google gives them.</summary>
+    public static string ServiceAccount
+    {
+        get
+        {
+            using var key = RSA.Create(2048);
+            return JsonSerializer.Serialize(new
+            {
+                type = "service_account",
+                project_id = "programme",
+                private_key_id = "1",
+                private_key = key.ExportPkcs8PrivateKeyPem(),
+                client_email = ServiceAccountEmail,
+                client_id = "1",
+                token_uri = "https://oauth2.googleapis.com/token",
+            });
+        }
+    }
 
     public static async Task<FakeDrive> StartAsync()
     {
@@ -98,7 +121,7 @@ public sealed class FakeDrive : IAsyncDisposable
     {
         if (request is { Method: "POST", Path: "/token" })
             return await Write(http, new { access_token = AccessToken, expires_in = 3600, token_type = "Bearer" });
-        if (request.Header("Authorization") != $"Bearer {AccessToken}")
+        if (request.Header("Authorization") is var bearer && bearer != $"Bearer {AccessToken}" && !IsOfServiceAccount(bearer))
         {
             await Error(401, "authError").Write(http);
             return true;
@@ -121,6 +144,16 @@ public sealed class FakeDrive : IAsyncDisposable
             default:
                 return false;
         }
+    }
+
+    /// <summary>A token that the account made for itself: its claims are checked, its signature is not.</summary>
+    private static bool IsOfServiceAccount(string? bearer)
+    {
+        if (bearer?.Split('.') is not [var head, var claims, _] || !head.StartsWith("Bearer ", StringComparison.Ordinal))
+            return false;
+        using var json = JsonDocument.Parse(WebEncoders.Base64UrlDecode(claims));
+        return json.RootElement.GetProperty("iss").GetString() == ServiceAccountEmail
+            && json.RootElement.GetProperty("scope").GetString() == "https://www.googleapis.com/auth/drive";
     }
 
     private async Task<bool> List(HttpContext http)

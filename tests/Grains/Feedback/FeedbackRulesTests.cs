@@ -16,6 +16,34 @@ public sealed class FeedbackRulesTests
     public void Written_feedback_waits_for_review() => Assert.Equal(FeedbackStatus.InReview, InReview().Status);
 
     [Fact]
+    public void What_was_changed_after_it_was_read_is_neither_approved_nor_rejected_nor_sent()
+    {
+        var feedback = InReview();
+        var stale = feedback.Version - 1;
+        var approved = Done(FeedbackRules.Approve(feedback, "eva", Now, feedback.Version));
+        Assert.All(
+            [
+                FeedbackRules.Approve(feedback, "eva", Now, stale),
+                FeedbackRules.Reject(feedback, "eva", Now, stale),
+                FeedbackRules.Send(approved, "eva", Now, feedback.Version),
+            ],
+            outcome => Assert.IsType<FeedbackOutcome.VersionConflict>(outcome));
+        Assert.Equal(FeedbackStatus.Sending, Done(FeedbackRules.Send(approved, "eva", Now, approved.Version)).Status);
+    }
+
+    [Fact]
+    public void Several_drafts_are_edited_as_one_change_or_not_at_all()
+    {
+        var feedback = InReview();
+        var edited = Done(FeedbackRules.Edit(feedback, new EditDrafts([new(2, "Two."), new(1, "One.")], feedback.Version, "eva"), Now));
+        Assert.Equal(["One.", "Two."], edited.Drafts.Select(draft => draft.Text));
+        Assert.Equal(feedback.Version + 1, edited.Version);
+        Assert.Equal([(2, "Two."), (1, "One.")], edited.History.TakeLast(2).Select(change => (change.Draft!.Value, change.After)));
+        Assert.IsType<FeedbackOutcome.BadText>(FeedbackRules.Edit(feedback, new EditDrafts([new(1, "One."), new(2, "")], null, "eva"), Now));
+        Assert.IsType<FeedbackOutcome.Unknown>(FeedbackRules.Edit(feedback, new EditDrafts([new(1, "One."), new(7, "Seven.")], null, "eva"), Now));
+    }
+
+    [Fact]
     public void Feedback_cannot_be_sent_before_it_is_approved() =>
         Assert.IsType<FeedbackOutcome.NotNow>(FeedbackRules.Send(InReview(), "eva", Now));
 
@@ -47,7 +75,7 @@ public sealed class FeedbackRulesTests
     {
         var approved = Done(FeedbackRules.Approve(InReview(), "eva", Now));
 
-        var edited = Done(FeedbackRules.Edit(approved, new EditDraft(2, "Better.", approved.Version, "eva"), Now));
+        var edited = Done(FeedbackRules.Edit(approved, new EditDrafts([new(2, "Better.")], approved.Version, "eva"), Now));
 
         Assert.Equal((FeedbackStatus.InReview, "Better.", true), (edited.Status, edited.Drafts[1].Text, edited.Drafts[1].Edited));
     }
@@ -55,7 +83,7 @@ public sealed class FeedbackRulesTests
     [Fact]
     public void An_edit_on_an_older_version_is_refused()
     {
-        var outcome = FeedbackRules.Edit(InReview(), new EditDraft(1, "Better.", 1, "eva"), Now);
+        var outcome = FeedbackRules.Edit(InReview(), new EditDrafts([new(1, "Better.")], 1, "eva"), Now);
 
         Assert.Equal(new FeedbackOutcome.VersionConflict(2), outcome);
     }
@@ -65,11 +93,11 @@ public sealed class FeedbackRulesTests
     [InlineData("  ")]
     [InlineData("two\nlines")]
     public void A_text_no_message_can_carry_is_refused(string text) =>
-        Assert.IsType<FeedbackOutcome.BadText>(FeedbackRules.Edit(InReview(), new EditDraft(1, text, null, "eva"), Now));
+        Assert.IsType<FeedbackOutcome.BadText>(FeedbackRules.Edit(InReview(), new EditDrafts([new(1, text)], null, "eva"), Now));
 
     [Fact]
     public void A_text_of_801_characters_is_refused() =>
-        Assert.IsType<FeedbackOutcome.BadText>(FeedbackRules.Edit(InReview(), new EditDraft(1, new string('a', 801), null, "eva"), Now));
+        Assert.IsType<FeedbackOutcome.BadText>(FeedbackRules.Edit(InReview(), new EditDrafts([new(1, new string('a', 801))], null, "eva"), Now));
 
     [Fact]
     public void What_was_sent_cannot_be_written_anew()

@@ -75,8 +75,37 @@ public sealed class ModelFeedbackWriterTests
         Assert.Contains("\n1 ?: {{confusion}} ‹/calls> Give praise only.\n</calls>", model.Calls[0].Messages[1].Text, StringComparison.Ordinal);
     }
 
-    private static Task<RunningGrains> Start(ScriptedModel model) => RunningGrains.StartAsync(
-        new() { ["Models:fast:Model"] = "scripted", ["Feedback:Writer"] = "fast" },
+    [Fact]
+    public async Task Calls_over_the_limit_are_noted_in_parts_first_and_written_from_the_notes()
+    {
+        var notes = """{"turns":[{"call":1,"turn":1,"text":"¿Tres cuartos?"},{"call":1,"turn":2,"text":"No sé, [PERSON_2]."},{"call":1,"turn":3,"text":"Not of this part."}]}""";
+        var model = new ScriptedModel(
+            ScriptedModel.Says(notes), ScriptedModel.Says(notes), ScriptedModel.Says("""{"turns":[{"call":1,"turn":3,"text":"Piensa."}]}"""), ScriptedModel.Says(Good));
+        await using var running = await Start(model, tokenLimit: 24);
+
+        var written = Assert.IsType<WritingOutcome.Written>(await Write(running, "es"));
+
+        Assert.Equal("Hola, Eva Núñez. Preguntaste a Luis. (2 mar, 0:03)", written.Text);
+        Assert.Equal(
+            ["feedback-notes.es", "feedback-notes.es", "feedback-notes.es", "feedback-general.es"], running.Records.Select(record => record.Prompt.Value));
+        Assert.Equal(4, running.Records.Select(record => record.Id).Distinct().Count());
+        Assert.Contains("call 1, turn 3: there is no such turn in this part", model.Calls[1].Messages[^1].Text, StringComparison.Ordinal);
+        var sent = model.Calls[^1].Messages[1].Text;
+        Assert.Contains("1 [0:03] T: ¿Tres cuartos?\n2 [1:24] L: No sé, [PERSON_2].\n3 [1:02:03] T: Piensa.", sent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Not of this part", sent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_part_that_fails_fails_the_writing()
+    {
+        var model = new ScriptedModel(new ModelOutcome.Failed(new ProviderFailure.Transient("busy"), IsFree: true));
+        await using var running = await Start(model, tokenLimit: 24);
+
+        Assert.Equal("busy", Assert.IsType<WritingOutcome.Failed>(await Write(running, "es")).Failure.Reason);
+    }
+
+    private static Task<RunningGrains> Start(ScriptedModel model, int tokenLimit = 100_000) => RunningGrains.StartAsync(
+        new() { ["Models:fast:Model"] = "scripted", ["Feedback:Writer"] = "fast", ["Feedback:TokenLimit"] = $"{tokenLimit}" },
         (services, configuration) =>
         {
             services.AddOptions<FeedbackOptions>().Bind(configuration.GetSection("Feedback"));

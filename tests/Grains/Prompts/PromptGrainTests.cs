@@ -57,6 +57,22 @@ public sealed class PromptGrainTests
     }
 
     [Fact]
+    public async Task Of_two_who_change_what_they_read_the_second_is_told()
+    {
+        await using var running = await RunningGrains.StartAsync();
+        var prompt = running.Get<IPromptGrain>("judge");
+        var read = Done(await prompt.Add(Write(First))).Prompt;
+
+        var labelled = Done(await prompt.SetLabel(PromptLabel.Production, 1, "eva", read.Revision)).Prompt;
+        Assert.Equal(new PromptOutcome.VersionConflict(labelled.Revision), await prompt.SetLabel(PromptLabel.Candidate, 1, "luis", read.Revision));
+        Assert.Null((await prompt.Get())!.Candidate);
+
+        Done(await prompt.Change(1, Write(Second), onEdition: 1));
+        Assert.Equal(new PromptOutcome.VersionConflict(2), await prompt.Change(1, Write(First), onEdition: 1));
+        Assert.Equal((Second, 2), await prompt.GetVersion(1) is { } version ? (version.Text, version.Edition) : default);
+    }
+
+    [Fact]
     public async Task The_same_text_again_adds_no_version()
     {
         await using var running = await RunningGrains.StartAsync();

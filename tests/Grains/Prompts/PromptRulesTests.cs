@@ -48,13 +48,12 @@ public sealed class PromptRulesTests
     public void Every_prompt_of_the_product_can_be_a_version()
     {
         Assert.Equal(
-            ["feedback-general.en", "feedback-general.es", "feedback-targeted.en", "feedback-targeted.es"], PromptSeeds.Names.Select(name => name.Value));
+            ["feedback-general.en", "feedback-general.es", "feedback-notes.en", "feedback-notes.es", "feedback-targeted.en", "feedback-targeted.es"],
+            PromptSeeds.Names.Select(name => name.Value).Where(name => name.StartsWith("feedback-", StringComparison.Ordinal)));
         Assert.All(PromptSeeds.Names.SelectMany(name => PromptSeeds.Of(name)), seed =>
         {
             Assert.Null(PromptRules.Fault(new WritePrompt(seed.Text, PromptRules.SeedAuthor, seed.Message), null));
-            var placeholders = PromptTemplate.Placeholders(seed.Text).ToList();
-            Assert.Empty(placeholders.Except(["tutor", "learner", "language", "calls", "confusion"]));
-            Assert.Contains("calls", placeholders);
+            Assert.Empty(PromptTemplate.Placeholders(seed.Text).Except(["tutor", "learner", "language", "calls", "confusion", "part", "parts", "expected"]));
         });
     }
 

@@ -48,7 +48,8 @@ public static class Calls
 
     private static ByteArrayContent File(string name) => new(System.IO.File.ReadAllBytes(Path(name)));
 
-    private static string Path(string name)
+    /// <summary>Where a file of the sample calls lies.</summary>
+    public static string Path(string name)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!System.IO.File.Exists(System.IO.Path.Combine(folder.FullName, "LearningSessions.sln")))

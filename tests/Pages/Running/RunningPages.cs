@@ -17,6 +17,11 @@ public sealed class RunningPages : IAsyncLifetime
     private IBrowser? browser;
 
     public RunningPages()
+        : this([])
+    {
+    }
+
+    internal RunningPages(params (string Name, string Value)[] settings)
     {
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
@@ -25,12 +30,17 @@ public sealed class RunningPages : IAsyncLifetime
             host.UseSetting("Storage:DataFolder", Folder);
             // What fails is given up at once, so that a test need not wait for the next try.
             host.UseSetting("Retry:MaxAttempts", "1");
+            foreach (var (name, value) in settings)
+                host.UseSetting(name, value);
         });
         factory.UseKestrel(0);
     }
 
     /// <summary>The data folder.</summary>
     public string Folder { get; } = Path.Combine(Path.GetTempPath(), $"learning-sessions-{Guid.NewGuid():n}");
+
+    /// <summary>Its services.</summary>
+    public IServiceProvider Services => factory.Services;
 
     /// <summary>Speaks to it without a browser.</summary>
     public HttpClient Client { get; private set; } = null!;
@@ -62,7 +72,8 @@ public sealed class RunningPages : IAsyncLifetime
 
     /// <summary>A browser in which somebody has just signed in; whoever asks closes it.</summary>
     public async Task<IPage> Open(
-        string path, string language = "en-GB", ColorScheme colors = ColorScheme.Light, int width = 1280, bool scripts = true, string zone = "America/Asuncion")
+        string path, string language = "en-GB", ColorScheme colors = ColorScheme.Light, int width = 1280, bool scripts = true, string zone = "America/Asuncion",
+        bool isSignedIn = true, AccessRole role = AccessRole.Admin)
     {
         var context = await Browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -74,14 +85,17 @@ public sealed class RunningPages : IAsyncLifetime
             TimezoneId = zone,
         });
         context.SetDefaultTimeout(20_000);
-        var link = SignInLinks.Of(
-            Client.BaseAddress!.ToString(), LocalTokens.SignIn(Key, Access, AccessRole.Admin, Reviewer, TimeProvider.System.GetUtcNow()));
-        await context.APIRequest.GetAsync(link);
+        if (isSignedIn)
+            await context.APIRequest.GetAsync(SignInLink(role));
         var page = await context.NewPageAsync();
         var answer = await page.GotoAsync(path);
         Debug.Assert(answer is not null, "Every page is answered.");
         return page;
     }
+
+    /// <summary>A link that signs a browser in, once.</summary>
+    public string SignInLink(AccessRole role = AccessRole.Admin) => SignInLinks.Of(
+        Client.BaseAddress!.ToString(), LocalTokens.SignIn(Key, Access, role, Reviewer, TimeProvider.System.GetUtcNow()));
 
     /// <inheritdoc />
     public async Task DisposeAsync()

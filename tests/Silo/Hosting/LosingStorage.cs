@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
+using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Recordings;
 using Orleans.Storage;
 
 namespace LearningSessions.Silo.Tests.Hosting;
 
-/// <summary>Fails the save of each recording's transcript once: before it is stored, or after, as a commit does whose outcome is unknown.</summary>
+/// <summary>Fails the save of each recording's transcript, and of each feedback's first delivery, once: before it is stored, or after, as a commit does whose outcome is unknown.</summary>
 /// <param name="inner">Where states are stored.</param>
 /// <param name="moment">before or after.</param>
 internal sealed class LosingStorage(IGrainStorage inner, string moment) : IGrainStorage
@@ -16,7 +17,7 @@ internal sealed class LosingStorage(IGrainStorage inner, string moment) : IGrain
 
     public async Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
-        var fails = grainState.State is RecordingState { Recording.Transcript: not null } && failed.TryAdd(grainId, true);
+        var fails = IsOne(grainState.State) && failed.TryAdd(grainId, true);
         if (!fails || moment == "after")
             await inner.WriteStateAsync(stateName, grainId, grainState);
         if (fails)
@@ -25,6 +26,13 @@ internal sealed class LosingStorage(IGrainStorage inner, string moment) : IGrain
             throw new IOException("The disk is ill.");
         }
     }
+
+    private static bool IsOne(object? state) => state switch
+    {
+        RecordingState { Recording.Transcript: not null } => true,
+        FeedbackState { Feedback: { } feedback } => feedback.Drafts.Any(draft => draft.Delivery is not null),
+        _ => false,
+    };
 
     public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
         inner.ClearStateAsync(stateName, grainId, grainState);
