@@ -13,6 +13,8 @@ Usage: ./run.sh [options]
   --demo --once         the same, then exit; the last line is one JSON object
   --engine NAME         orleans or embedded (default: Orleans where its packages restore)
   --whisper MODEL       download a Whisper model (tiny, base, small, …) into the data folder, and exit; used from then on
+  --import EVENTS --sessions SESSIONS.csv [--clip-metrics METRICS.csv] --phases OUT.csv [--counters OUT.json]
+                        import telemetry without a server, write the score of each phase (and the counts), and exit
   --token ROLE          print a bearer token of this machine for a role (admin, reviewer, operator, ingest), and exit
   --sign-in             print a fresh link to sign in, and exit
   --backup FILE         write a backup of the data folder's database, also while it is in use, and exit
@@ -30,10 +32,15 @@ while (($#)); do
         --help | -h) usage; exit 0 ;;
         --urls) urls=$2; shift 2 ;;
         --data) mkdir -p "$2"; data=$(cd "$2" && pwd); shift 2 ;;
-        --demo) args+=(--Demo:Load true --Demo:Samples "$PWD/samples" --Curriculum:Folder "$PWD/samples/curriculum"); shift ;;
+        --demo) args+=(--Demo:Load true --Demo:Samples "$PWD/samples" --Sources:samples:Folder "$PWD/samples" --Sources:samples:File recordings.csv --Curriculum:Folder "$PWD/samples/curriculum"); shift ;;
         --once) args+=(--Demo:Once true); shift ;;
         --engine) choose_engine "$2"; shift 2 ;;
         --whisper) args+=(--Whisper:Download "$2"); shift 2 ;;
+        --import) args+=(--Import:Events "$(realpath -m "$2")"); shift 2 ;;
+        --sessions) args+=(--Import:Sessions "$(realpath -m "$2")"); shift 2 ;;
+        --clip-metrics) args+=(--Import:ClipMetrics "$(realpath -m "$2")"); shift 2 ;;
+        --phases) args+=(--Import:Phases "$(realpath -m "$2")"); shift 2 ;;
+        --counters) args+=(--Import:Counters "$(realpath -m "$2")"); shift 2 ;;
         --token) args+=(--Access:PrintToken "$2"); shift 2 ;;
         --sign-in) sign_in=true; shift ;;
         --backup | --restore) args+=("--Storage:${1#--}" "$(realpath -m "$2")"); shift 2 ;;

@@ -1,9 +1,13 @@
 using System.Text.Json.Serialization;
 using LearningSessions.Api.Access;
 using LearningSessions.Api.Budgets;
+using LearningSessions.Api.Clips;
+using LearningSessions.Api.Cohorts;
 using LearningSessions.Api.Curriculum;
+using LearningSessions.Api.Engagement;
 using LearningSessions.Api.Feedback;
 using LearningSessions.Api.Health;
+using LearningSessions.Api.Imports;
 using LearningSessions.Api.ModelCalls;
 using LearningSessions.Api.OpenApi;
 using LearningSessions.Api.Pages;
@@ -42,6 +46,7 @@ public static class ApiSetup
         services.AddOptions<UploadOptions>().BindConfiguration("Uploads").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<RecordingIntake>();
         services.AddOptions<AssemblyAIWebhookOptions>().BindConfiguration("AssemblyAI");
+        services.AddSingleton<ImportIntake>();
         services.AddSingleton<FeedbackWriting>();
         builder.AddHealth();
         services.AddAccess(builder.Configuration);
@@ -66,7 +71,11 @@ public static class ApiSetup
         app.MapFeedback();
         app.MapReceipts();
         app.MapWebhooks();
+        app.MapImports();
+        app.MapEngagement();
         app.MapWork();
+        app.MapClips();
+        app.MapCohorts();
         app.MapCurriculum();
         app.MapSchedules();
         app.MapPrompts();

@@ -4,13 +4,15 @@ using LearningSessions.Api.Demo;
 using LearningSessions.Api.Health;
 using LearningSessions.Silo;
 using LearningSessions.Silo.Cluster;
+using LearningSessions.Silo.Imports;
 using LearningSessions.Silo.Maintenance;
 
 // Started from anywhere, the program finds its own settings and pages.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 if ((DataCommands.Run(builder.Configuration, TimeProvider.System)
     ?? AccessCommands.TryRun(builder.Configuration, Console.Out, Console.Error)
-    ?? await SpeechCommands.Run(builder.Configuration)) is { } exitCode)
+    ?? await SpeechCommands.Run(builder.Configuration)
+    ?? await ImportCommand.Run(builder.Configuration, args)) is { } exitCode)
     return exitCode;
 
 CancellationToken? stopping = null;

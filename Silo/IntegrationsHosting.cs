@@ -38,6 +38,12 @@ internal static class IntegrationsHosting
         });
 #endif
         services.AddPocketSphinx(configuration.GetSection("PocketSphinx").Bind);
+        services.AddClipAcoustics(configuration.GetSection("Acoustics").Bind);
+        if (configuration["Clips:Source"] == "s3")
+            services.AddS3Clips(configuration.GetSection("S3").Bind, configuration.GetSection("Clips:S3").Bind);
+        else
+            services.AddFolderClips(clips => clips.Folder = configuration["Clips:Folder"] ?? Path.Combine(data, "clips"));
+        services.AddAlertWebhook(configuration.GetSection("Risks:Webhook").Bind);
         services.AddSources(configuration, Path.Combine(data, "submissions"));
         services.AddDocuments(configuration, Path.Combine(data, "documents"));
         services.AddOfflineFeedback();

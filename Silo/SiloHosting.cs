@@ -1,14 +1,18 @@
+using LearningSessions.Grains.Clips;
 using LearningSessions.Grains.Feedback;
+using LearningSessions.Grains.Imports;
 using LearningSessions.Grains.Interfaces.Deployment;
 using LearningSessions.Grains.Models;
 using LearningSessions.Grains.Recordings;
 using LearningSessions.Grains.Schedules;
+using LearningSessions.Grains.Watches;
 using LearningSessions.Grains.Sources;
 using LearningSessions.Grains.Work;
 using LearningSessions.Silo.Cluster;
 using LearningSessions.Silo.Schedules;
 using LearningSessions.Silo.Telemetry;
 using LearningSessions.Silo.Uploads;
+using LearningSessions.Silo.Watches;
 using LearningSessions.Silo.Work;
 using LearningSessions.Storage;
 using LearningSessions.Storage.Blobs;
@@ -32,6 +36,7 @@ public static class SiloHosting
         builder.AddOptionsOf<DeploymentOptions>("Deployment");
         builder.AddOptionsOf<RetryOptions>("Retry");
         builder.AddOptionsOf<FeedbackOptions>("Feedback");
+        builder.AddOptionsOf<RiskOptions>("Risks");
 
         var mode = ModeRules.Of(builder.Configuration);
         builder.AddOptionsOf<ClusterSettings>("Cluster");
@@ -40,6 +45,8 @@ public static class SiloHosting
         builder.AddIntegrations(mode);
         builder.Services.AddSingleton<Workshop>();
         builder.Services.AddModelCalls(builder.Configuration);
+        builder.Services.AddClips(builder.Configuration);
+        builder.Services.AddSingleton<AlertDelivery>();
         builder.AddOptionsOf<SpeechOptions>("Speech");
         builder.Services.AddOptions<SpeechOptions>().Validate<IEnumerable<ISpeechRecognizer>>(
             (speech, engines) => !speech.Unknown(engines.Select(engine => engine.Name)).Any(),
@@ -48,6 +55,10 @@ public static class SiloHosting
         builder.Services.AddSingleton<SpeakerNews>();
         builder.Services.AddSingleton<RecordingFetching>();
         builder.Services.AddSingleton<RecordingSteps>();
+        builder.AddOptionsOf<ImportOptions>("Imports");
+        builder.Services.AddSingleton<LearnerWriting>();
+        builder.Services.AddSingleton<ImportPorts>();
+        builder.Services.AddSingleton<ImportSteps>();
         builder.Services.AddSingleton<FeedbackMaterial>();
         builder.Services.AddSingleton<FeedbackSending>();
         builder.Services.AddSingleton<FeedbackHistoryPages>();
@@ -58,6 +69,7 @@ public static class SiloHosting
         builder.AddEngine(mode);
         builder.AddMeasures();
         builder.Services.AddHostedService<WorkSweep>();
+        builder.Services.AddHostedService<WatchSweep>();
         builder.AddOptionsOf<UploadSweepOptions>("UploadSweep");
         builder.Services.AddHostedService<UploadSweep>();
         return builder;

@@ -1,12 +1,16 @@
 using LearningSessions.Grains.Feedback;
+using LearningSessions.Grains.Imports;
+using LearningSessions.Grains.Learners;
 using LearningSessions.Grains.Models;
 using LearningSessions.Grains.Pages;
+using LearningSessions.Storage.Imports;
+using LearningSessions.Storage.Learners;
 using LearningSessions.Storage.Models;
 using LearningSessions.Storage.Pages;
-using LearningSessions.Storage.Postgres;
 using LearningSessions.Storage.Postgres.States;
-using Microsoft.Extensions.DependencyInjection;
+using LearningSessions.Storage.Postgres;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Storage;
@@ -26,6 +30,9 @@ public static class PostgresStorageRegistration
         services.AddSingleton<IDatabase>(provider => provider.GetRequiredService<PostgresDatabase>());
         services.AddSingleton<IPageStore, PageStore>();
         services.AddSingleton<IModelCallLog, ModelCallLog>();
+        services.AddSingleton<IClipMetricsStore, ClipMetricsTable>();
+        services.AddSingleton<IImportCounting, ImportCounting>();
+        services.AddSingleton<IImportFiles, ImportFiles>();
         services.AddSingleton<Catalogue.Catalogue>();
         services.AddSingleton<ISentMessages>(provider => provider.GetRequiredService<Catalogue.Catalogue>());
         return services;

@@ -1,8 +1,12 @@
 using LearningSessions.Grains.Blobs;
 using LearningSessions.Grains.Feedback;
+using LearningSessions.Grains.Imports;
+using LearningSessions.Grains.Learners;
 using LearningSessions.Grains.Models;
 using LearningSessions.Grains.Pages;
 using LearningSessions.Storage.Blobs;
+using LearningSessions.Storage.Imports;
+using LearningSessions.Storage.Learners;
 using LearningSessions.Storage.Models;
 using LearningSessions.Storage.Pages;
 using LearningSessions.Storage.Reminders;
@@ -37,6 +41,9 @@ public static class SqliteStorageRegistration
         services.AddSingleton<IReminderTable, SqliteReminderTable>();
         services.AddSingleton<IPageStore, PageStore>();
         services.AddSingleton<IModelCallLog, ModelCallLog>();
+        services.AddSingleton<IClipMetricsStore, ClipMetricsTable>();
+        services.AddSingleton<IImportCounting, ImportCounting>();
+        services.AddSingleton<IImportFiles, ImportFiles>();
         services.AddSingleton<Catalogue.Catalogue>();
         services.AddSingleton<ISentMessages>(provider => provider.GetRequiredService<Catalogue.Catalogue>());
         services.AddSingleton<BlobStore, DiskBlobStore>();

@@ -7,5 +7,7 @@ internal static class UnixMicroseconds
 
     public static long? From(DateTimeOffset? time) => time is { } known ? From(known) : null;
 
+    public static long FromMilliseconds(long milliseconds) => milliseconds * 1000;
+
     public static DateTimeOffset ToTime(long microseconds) => DateTimeOffset.UnixEpoch.AddTicks(microseconds * TimeSpan.TicksPerMicrosecond);
 }

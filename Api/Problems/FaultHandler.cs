@@ -41,7 +41,7 @@ public sealed partial class FaultHandler(ILogger<FaultHandler> log) : IException
             case InconsistentStateException:
                 LogUnknownOutcome(context.Request.Method, context.Request.Path, exception);
                 return ProblemTypes.TryAgain.Because("A write failed or met another one. Read it again, then repeat the request where it is still needed.");
-            case { } fault when DatabaseFaults.IsUnreachable(fault):
+            case var failure when DatabaseFaults.IsUnreachable(failure):
                 LogUnavailable(context.Request.Method, context.Request.Path, exception);
                 return ProblemTypes.Unavailable.Because("The database does not answer. It is tried again all the time: repeat the request later.");
             case OrleansException:

@@ -20,4 +20,7 @@ public sealed record Import
 
     /// <summary>How many records lie in the dead letters.</summary>
     [Id(4)] public long DeadLetters { get; init; }
+
+    /// <summary>In how many parts the dead letters lie.</summary>
+    [Id(5)] public int DeadLetterParts { get; init; }
 }

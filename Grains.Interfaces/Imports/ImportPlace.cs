@@ -11,7 +11,7 @@ public enum ImportPlace
     DataFolder = 2,
 
     /// <summary>An object in the object store, by its key.</summary>
-    Object = 3,
+    ObjectStore = 3,
 
     /// <summary>A file of this machine that whoever started the program named.</summary>
     File = 4,

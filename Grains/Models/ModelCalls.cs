@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using LearningSessions.Grains.Interfaces.Prompts;
 using LearningSessions.Grains.Privacy;
@@ -13,6 +14,11 @@ public sealed class ModelCalls(IEnumerable<ILanguageModel> models, IGrainFactory
 {
     /// <summary>How the id of a repair differs from that of its call.</summary>
     public const string RepairSuffix = "~repair";
+
+    /// <summary>How the id of a call differs that is sent again without the schema that the endpoint refused.</summary>
+    public const string PlainSuffix = "~plain";
+
+    private readonly ConcurrentDictionary<string, bool> refusedSchemas = new();
 
     /// <summary>Asks a model. Retries are the caller's: a failure says whether and when another attempt is of use.</summary>
     public async Task<ModelAnswer> Ask(ModelRequest request, CancellationToken cancel)
@@ -30,8 +36,16 @@ public sealed class ModelCalls(IEnumerable<ILanguageModel> models, IGrainFactory
     private async Task<ModelAnswer> Converse(ILanguageModel model, ModelRequest request, PromptVersion version, Mask mask, CancellationToken cancel)
     {
         var purpose = new CallPurpose(request.CallId, request.Kind, request.Owner, request.Prompt, version.Number, IsRepair: false);
-        var call = new ModelCall(Opening(model.Card, request, version.Text, mask), model.Card.TakesSchema ? request.Schema : null);
+        var call = Opening(model.Card, request, version.Text, mask);
         var first = await meter.Call(model, call, purpose, Fits, cancel);
+        if (call.Schema is not null && first is ModelOutcome.Failed { RefusesSchema: true })
+        {
+            // Remembered until the process ends: other calls need not ask in vain.
+            refusedSchemas[model.Card.Name] = true;
+            call = Opening(model.Card, request, version.Text, mask);
+            first = await meter.Call(model, call, purpose with { CallId = request.CallId + PlainSuffix }, Fits, cancel);
+        }
+
         if (first is not ModelOutcome.Answered { Ending: not AnswerEnding.Declined } answered)
             return Ended(first, model.Card);
         var faulty = Check(answered);
@@ -51,16 +65,19 @@ public sealed class ModelCalls(IEnumerable<ILanguageModel> models, IGrainFactory
         bool Fits(ModelOutcome.Answered answer) => Check(answer).IsFaultless;
     }
 
-    private static ImmutableArray<ModelMessage> Opening(ModelCard card, ModelRequest request, PromptText text, Mask mask)
+    // The schema stands beside the messages where the endpoint takes it, else in the first of them.
+    private ModelCall Opening(ModelCard card, ModelRequest request, PromptText text, Mask mask)
     {
+        var takesSchema = card.TakesSchema && !refusedSchemas.ContainsKey(card.Name);
         var developer = mask.Hide(PromptTemplate.Fill(text.Developer, request.Values));
-        if (request.Schema is { } schema && !card.TakesSchema)
+        if (request.Schema is { } schema && !takesSchema)
             developer = $"{developer}\n\n{ModelInstructions.AnswerInJson(schema)}";
-        return
-        [
-            new ModelMessage(ModelRole.Developer, developer),
-            new ModelMessage(ModelRole.User, mask.Hide(PromptTemplate.Fill(text.User, request.Values)), request.Audio),
-        ];
+        return new ModelCall(
+            [
+                new ModelMessage(ModelRole.Developer, developer),
+                new ModelMessage(ModelRole.User, mask.Hide(PromptTemplate.Fill(text.User, request.Values)), request.Audio),
+            ],
+            takesSchema ? request.Schema : null);
     }
 
     private static IEnumerable<ModelMessage> Repair(ModelOutcome.Answered answer, CheckedAnswer faulty, Mask mask)

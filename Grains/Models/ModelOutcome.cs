@@ -23,5 +23,6 @@ public abstract record ModelOutcome
     /// <summary>It did not.</summary>
     /// <param name="Failure">Why.</param>
     /// <param name="IsFree">Whether it certainly cost nothing: the provider refused the request. A call that was cut off may be charged.</param>
-    public sealed record Failed(ProviderFailure Failure, bool IsFree) : ModelOutcome;
+    /// <param name="RefusesSchema">Whether the provider refused the schema beside the messages: without it the call may be answered.</param>
+    public sealed record Failed(ProviderFailure Failure, bool IsFree, bool RefusesSchema = false) : ModelOutcome;
 }

@@ -9,4 +9,11 @@ public static class BackgroundWork
         using var _ = ExecutionContext.SuppressFlow();
         return Task.Factory.StartNew(() => work(cancel), CancellationToken.None, TaskCreationOptions.DenyChildAttach, TaskScheduler.Default).Unwrap();
     }
+
+    /// <summary>Starts a computation on the thread pool.</summary>
+    public static Task<T> Compute<T>(Func<T> compute)
+    {
+        using var _ = ExecutionContext.SuppressFlow();
+        return Task.Factory.StartNew(compute, CancellationToken.None, TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
+    }
 }

@@ -56,10 +56,15 @@ internal sealed class CsvSource(string name, FormOptions form, ICallFiles files,
             return null;
         await using var received = new ReceivedStream(file, $"The {files.Origin}", Silence, time);
         using var content = new MemoryStream();
-        await received.CopyToAsync(content, cancel);
-        return content.Length <= MostBytes
-            ? content.ToArray()
-            : throw new ProviderException(new ProviderFailure.Permanent($"{form.File} in the {files.Origin} is larger than {MostBytes:N0} bytes."));
+        var buffer = new byte[1 << 16];
+        for (var read = await received.ReadAsync(buffer, cancel); read > 0; read = await received.ReadAsync(buffer, cancel))
+        {
+            if (received.Count > MostBytes)
+                throw new ProviderException(new ProviderFailure.Permanent($"{form.File} in the {files.Origin} is larger than {MostBytes / 1024 / 1024} MB."));
+            content.Write(buffer, 0, read);
+        }
+
+        return content.ToArray();
     }
 
     private static ListingOutcome.Failed Failed(string reason) => new(new ProviderFailure.Permanent(reason));

@@ -55,7 +55,7 @@ public static class FormServices
         {
             FormKind.Folder => new CsvSource(name, form, new DiskFiles(form.Folder), blobs, time),
             FormKind.SurveyCto => new SurveyCtoSource(name, form, provider.GetRequiredService<SurveyCtoServer>(), blobs),
-            FormKind.S3 => new CsvSource(name, form, new S3Files(provider.GetRequiredService<IOptions<S3Options>>().Value, form.Folder), blobs, time),
+            FormKind.S3 => new CsvSource(name, form, new S3Files(provider.GetRequiredService<IOptions<S3Options>>().Value, form.Folder, time), blobs, time),
             var kind => throw new InvalidOperationException($"No source is known of the kind {kind}."),
         };
     }

@@ -29,9 +29,9 @@ public sealed class DriveOptions : IValidatableObject
     [Range(Unit, 256 * Unit)]
     public int ChunkBytes { get; set; } = 32 * Unit;
 
-    /// <summary>How long an answer may take. Default 100 s.</summary>
+    /// <summary>How long an answer may take, the sending of a piece included. Default 5 min.</summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "01:00:00")]
-    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

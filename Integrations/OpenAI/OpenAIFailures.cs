@@ -33,7 +33,7 @@ internal static partial class OpenAIFailures
                 $"The model {card.Name} is out of order for now {said}.", RetryAfter.Of(failure.GetRawResponse(), now)),
             _ => new ProviderFailure.Permanent($"The endpoint of the model {card.Name} did not accept the request {said}."),
         };
-        return new ModelOutcome.Failed(meaning, IsFree: true);
+        return new ModelOutcome.Failed(meaning, IsFree: true, RefusesSchema: failure.Status is 400 or 422 or 501 && NamesTheSchema(failure));
     }
 
     /// <summary>No answer within the time that is allowed.</summary>
@@ -47,6 +47,11 @@ internal static partial class OpenAIFailures
     /// <summary>An answer that is none of this API.</summary>
     public static ModelOutcome.Failed NotACompletion(ModelCard card) => new(
         new ProviderFailure.Transient($"The endpoint of the model {card.Name} answered with something that is no chat completion."), IsFree: false);
+
+    // There is no code for it; OpenAI names the parameter, others name it in their message.
+    private static bool NamesTheSchema(ClientResultException failure) =>
+        failure.GetRawResponse()?.Content.ToString() is { } body
+        && (body.Contains("response_format", StringComparison.Ordinal) || body.Contains("json_schema", StringComparison.Ordinal));
 
     private static string? CodeOf(ClientResultException failure)
     {

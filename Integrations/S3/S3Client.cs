@@ -13,7 +13,8 @@ internal static class S3Client
         {
             ForcePathStyle = options.PathStyle,
             MaxErrorRetry = 0,
-            Timeout = options.Timeout,
+            // The SDK's limit is one for the whole of an upload; ours is one of silence.
+            Timeout = Timeout.InfiniteTimeSpan,
             // Older services of others do not know the newer checksums.
             RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED,
             ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED,

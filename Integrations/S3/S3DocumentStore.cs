@@ -5,13 +5,14 @@ using LearningSessions.Grains.Blobs;
 using LearningSessions.Grains.Recordings;
 using LearningSessions.Grains.Work;
 using LearningSessions.Integrations.Disk;
+using LearningSessions.Integrations.Http;
 using Microsoft.Extensions.Options;
 
 namespace LearningSessions.Integrations.S3;
 
 /// <summary>Keeps documents in a bucket, a folder per tutor. A document's owner stands in its metadata, and it is written only where nothing is: so
 /// whoever comes second, here or in another process, sees whose it is and takes the next name.</summary>
-public sealed class S3DocumentStore(IBlobStore blobs, IOptions<S3Options> bucket, IOptions<S3DocumentOptions> options) : IDocumentStore, IDisposable
+public sealed class S3DocumentStore(IBlobStore blobs, IOptions<S3Options> bucket, IOptions<S3DocumentOptions> options, TimeProvider time) : IDocumentStore, IDisposable
 {
     private const string Owner = "x-amz-meta-owner";
 
@@ -58,12 +59,13 @@ public sealed class S3DocumentStore(IBlobStore blobs, IOptions<S3Options> bucket
     /// <summary>The owner of what lies there, or of what came first; blank when a person put it there.</summary>
     private async Task<string> Write(string key, string owner, string blob, CancellationToken cancel)
     {
-        await using var content = await blobs.OpenRead(blob, cancel);
+        using var limit = new SilenceLimit(bucket.Value.Timeout, time, cancel);
+        await using var content = new SentStream(await blobs.OpenRead(blob, cancel), limit);
         var request = new PutObjectRequest { BucketName = bucket.Value.Bucket, Key = key, InputStream = content, AutoCloseStream = false, IfNoneMatch = "*" };
         request.Metadata.Add(Owner, owner);
         try
         {
-            await client.PutObjectAsync(request, cancel);
+            await client.PutObjectAsync(request, limit.Token);
             return owner;
         }
         catch (AmazonS3Exception taken) when (taken.StatusCode == HttpStatusCode.PreconditionFailed)
@@ -74,9 +76,10 @@ public sealed class S3DocumentStore(IBlobStore blobs, IOptions<S3Options> bucket
 
     private async Task<string?> OwnerOf(string key, CancellationToken cancel)
     {
+        using var limit = new SilenceLimit(bucket.Value.Timeout, time, cancel);
         try
         {
-            var held = await client.GetObjectMetadataAsync(new GetObjectMetadataRequest { BucketName = bucket.Value.Bucket, Key = key }, cancel);
+            var held = await client.GetObjectMetadataAsync(new GetObjectMetadataRequest { BucketName = bucket.Value.Bucket, Key = key }, limit.Token);
             return held.Metadata[Owner] ?? "";
         }
         catch (AmazonS3Exception missing) when (missing.StatusCode == HttpStatusCode.NotFound)

@@ -10,7 +10,8 @@ namespace LearningSessions.Integrations.S3;
 /// <summary>Files in a bucket.</summary>
 /// <param name="options">The bucket.</param>
 /// <param name="prefix">What their keys begin with.</param>
-internal sealed class S3Files(S3Options options, string prefix) : ICallFiles, IDisposable
+/// <param name="time">The clock of the limit.</param>
+internal sealed class S3Files(S3Options options, string prefix, TimeProvider time) : ICallFiles, IDisposable
 {
     private readonly AmazonS3Client client = S3Client.Of(options);
 
@@ -18,9 +19,10 @@ internal sealed class S3Files(S3Options options, string prefix) : ICallFiles, ID
 
     public async Task<Stream?> Open(string path, CancellationToken cancel)
     {
+        using var limit = new SilenceLimit(options.Timeout, time, cancel);
         try
         {
-            var found = await client.GetObjectAsync(new GetObjectRequest { BucketName = options.Bucket, Key = Key(path) }, cancel);
+            var found = await client.GetObjectAsync(new GetObjectRequest { BucketName = options.Bucket, Key = Key(path) }, limit.Token);
             return found.ResponseStream;
         }
         catch (AmazonS3Exception missing) when (missing.StatusCode == HttpStatusCode.NotFound && missing.ErrorCode != "NoSuchBucket")

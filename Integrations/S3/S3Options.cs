@@ -25,7 +25,7 @@ public sealed class S3Options : IValidatableObject
     /// <summary>Whether the bucket stands in the path and not in the host's name, as MinIO wants it. Default true.</summary>
     public bool PathStyle { get; set; } = true;
 
-    /// <summary>How long the service may be silent. Default 100 s.</summary>
+    /// <summary>How long nothing may move in a request. Default 100 s.</summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "01:00:00")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 

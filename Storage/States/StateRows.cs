@@ -1,9 +1,13 @@
 using LearningSessions.Grains.Budgets;
+using LearningSessions.Grains.Clips;
 using LearningSessions.Grains.Feedback;
+using LearningSessions.Grains.Imports;
+using LearningSessions.Grains.Learners;
 using LearningSessions.Grains.Prompts;
 using LearningSessions.Grains.Recordings;
 using LearningSessions.Grains.Sources;
 using LearningSessions.Grains.Tutors;
+using LearningSessions.Grains.Watches;
 using LearningSessions.Grains.Work;
 
 namespace LearningSessions.Storage.States;
@@ -20,9 +24,18 @@ internal static class StateRows
         [typeof(SourceState)] = SourceRows.All,
         [typeof(PromptState)] = PromptRows.All,
         [typeof(BudgetState)] = BudgetRows.All,
+        [typeof(LearnerState)] = LearnerRows.All,
+        [typeof(ImportState)] = ImportRows.All,
         [typeof(WorkKindState)] = WorkKindRows.All,
+        [typeof(ClipsState)] = ClipRows.All,
+        [typeof(WatchState)] = WatchRows.All,
     };
 
+    /// <summary>Those of them that stand in several rows of other tables too.</summary>
+    private static readonly Dictionary<Type, object> ManyByState = new()
+    {
+        [typeof(LearnerState)] = new RowChanges<LearnerState>(LearnerRows.Changes, LearnerRows.Cleared),
+    };
     /// <summary>The types of state that have rows.</summary>
     public static IReadOnlyCollection<Type> States => ByState.Keys;
 
@@ -31,11 +44,15 @@ internal static class StateRows
 
     /// <summary>What a write of <paramref name="state"/> does to the catalogue.</summary>
     public static RowChange[] Of<TState>(string key, TState state, DateTimeOffset now) =>
-        [.. For<TState>().Select(projection => new RowChange(projection.Table, projection.Key(key), projection.Columns(key, state, now)))];
+        [.. For<TState>().Select(projection => new RowChange(projection.Table, projection.Key(key), projection.Columns(key, state, now))),
+            .. Many<TState>()?.Written(key, state) ?? []];
 
     /// <summary>What clearing a state does to the catalogue.</summary>
     public static RowChange[] Cleared<TState>(string key) =>
-        [.. For<TState>().Select(projection => new RowChange(projection.Table, projection.Key(key), null))];
+        [.. For<TState>().Select(projection => new RowChange(projection.Table, projection.Key(key), null)),
+            .. Many<TState>()?.Cleared(key) ?? []];
+
+    private static RowChanges<TState>? Many<TState>() => ManyByState.TryGetValue(typeof(TState), out var changes) ? (RowChanges<TState>)changes : null;
 
     private static Projection<TState>[] For<TState>() =>
         ByState.TryGetValue(typeof(TState), out var projections) ? (Projection<TState>[])projections : [];

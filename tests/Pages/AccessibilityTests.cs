@@ -75,7 +75,7 @@ public sealed class AccessibilityTests(RunningPages running)
         await page.CloseAsync();
     }
 
-    private static async Task Check(IPage page)
+    internal static async Task Check(IPage page)
     {
         var found = await page.RunAxe(new Deque.AxeCore.Commons.AxeRunOptions { RunOnly = new() { Type = "tag", Values = [.. Conformance] } });
         Assert.True(found.Violations.Length == 0, $"{page.Url}: " + string.Join('\n', found.Violations.Select(violation =>

@@ -3,6 +3,7 @@ using LearningSessions.Api.Input;
 using LearningSessions.Api.Tutors;
 using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Storage.Catalogue;
+using LearningSessions.Storage.Catalogue.Receipts;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LearningSessions.Api.Pages.Tutors;
@@ -10,6 +11,8 @@ namespace LearningSessions.Api.Pages.Tutors;
 /// <summary>The pages of tutors.</summary>
 public static class TutorPages
 {
+    private const int ShownMessages = 20;
+
     /// <summary>Maps them.</summary>
     public static void MapTutorPages(this IEndpointRouteBuilder pages)
     {
@@ -36,9 +39,12 @@ public static class TutorPages
         },
         cancel);
 
-    private static async Task<IResult> Show(string id, IGrainFactory grains)
+    private static async Task<IResult> Show(string id, IGrainFactory grains, Catalogue catalogue)
     {
         var answer = await TutorEndpoints.Get(id, grains);
-        return answer.Result is Ok<Tutor> { Value: { } tutor } ? new RazorComponentResult<TutorPage>(new { Tutor = tutor }) : answer;
+        if (answer.Result is not Ok<Tutor> { Value: { } tutor })
+            return answer;
+        var messages = await catalogue.Messages(new MessageQuery { Tutor = tutor.Id, Limit = ShownMessages });
+        return new RazorComponentResult<TutorPage>(new { Tutor = tutor, Messages = messages.Items });
     }
 }

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace LearningSessions.Tests.Fakes.GoogleDrive;
@@ -16,6 +18,12 @@ public sealed class FakeDrive : IAsyncDisposable
 
     /// <summary>Where uploads go.</summary>
     public const string UploadPath = "/upload/drive/v3/files";
+
+    /// <summary>The name of the service account.</summary>
+    public const string ServiceAccountEmail = "store@programme.iam.gserviceaccount.com";
+
+    /// <summary>What the user who agreed is known by.</summary>
+    public const string RefreshToken = "fake-refresh-token";
 
     private const string AccessToken = "ya29.fake";
 
@@ -42,9 +50,28 @@ public sealed class FakeDrive : IAsyncDisposable
         type = "authorized_user",
         client_id = "fake-client",
         client_secret = "fake-client-secret",
-        refresh_token = "fake-refresh-token",
+        refresh_token = RefreshToken,
         token_uri = new Uri(Server.Address, "token").AbsoluteUri,
     });
+
+    /// <summary>The credentials of a service account, as Google gives them.</summary>
+    public string ServiceAccount
+    {
+        get
+        {
+            using var key = RSA.Create(2048);
+            return JsonSerializer.Serialize(new
+            {
+                type = "service_account",
+                project_id = "programme",
+                private_key_id = "1",
+                private_key = key.ExportPkcs8PrivateKeyPem(),
+                client_email = ServiceAccountEmail,
+                client_id = "1",
+                token_uri = new Uri(Server.Address, "token").AbsoluteUri,
+            });
+        }
+    }
 
     public static async Task<FakeDrive> StartAsync()
     {
@@ -96,7 +123,7 @@ public sealed class FakeDrive : IAsyncDisposable
 
     private async Task<bool> Answer(HttpContext http, HeardRequest request)
     {
-        if (request is { Method: "POST", Path: "/token" })
+        if (request is { Method: "POST", Path: "/token" } && IsKnown(QueryHelpers.ParseQuery(request.Text)))
             return await Write(http, new { access_token = AccessToken, expires_in = 3600, token_type = "Bearer" });
         if (request.Header("Authorization") != $"Bearer {AccessToken}")
         {
@@ -121,6 +148,16 @@ public sealed class FakeDrive : IAsyncDisposable
             default:
                 return false;
         }
+    }
+
+    /// <summary>A user's refresh token, or what a service account signed: its claims are checked, its signature is not.</summary>
+    private static bool IsKnown(Dictionary<string, StringValues> form)
+    {
+        if (form["grant_type"] == "refresh_token")
+            return form["refresh_token"] == RefreshToken;
+        using var claims = JsonDocument.Parse(WebEncoders.Base64UrlDecode(form["assertion"].ToString().Split('.')[1]));
+        return claims.RootElement.GetProperty("iss").GetString() == ServiceAccountEmail
+            && claims.RootElement.GetProperty("scope").GetString() == "https://www.googleapis.com/auth/drive";
     }
 
     private async Task<bool> List(HttpContext http)

@@ -64,7 +64,7 @@ public sealed class DeliveryRulesTests
     [Fact]
     public void An_edit_keeps_the_text_before_and_afterwards()
     {
-        var edited = Done(FeedbackRules.Edit(InReview(), new EditDraft(1, "Better.", null, "eva"), Now));
+        var edited = Done(FeedbackRules.Edit(InReview(), new EditDrafts([new(1, "Better.")], null, "eva"), Now));
 
         Assert.Equal(("eva", 1, "One.", "Better."), (edited.History[^1].By, edited.History[^1].Draft, edited.History[^1].Before, edited.History[^1].After));
     }
@@ -72,7 +72,7 @@ public sealed class DeliveryRulesTests
     [Fact]
     public void Approval_of_a_version_that_was_changed_since_is_refused()
     {
-        var edited = Done(FeedbackRules.Edit(InReview(), new EditDraft(1, "Better.", null, "eva"), Now));
+        var edited = Done(FeedbackRules.Edit(InReview(), new EditDrafts([new(1, "Better.")], null, "eva"), Now));
 
         Assert.Equal(new FeedbackOutcome.VersionConflict(edited.Version), FeedbackRules.Approve(edited, "ivo", Now, edited.Version - 1));
         Assert.Equal(new FeedbackOutcome.VersionConflict(edited.Version), FeedbackRules.Reject(edited, "ivo", Now, edited.Version - 1));

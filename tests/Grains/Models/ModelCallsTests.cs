@@ -111,6 +111,21 @@ public sealed class ModelCallsTests
     }
 
     [Fact]
+    public async Task An_endpoint_that_refuses_the_schema_gets_it_in_the_prompt_at_once_and_from_then_on()
+    {
+        var refusal = new ModelOutcome.Failed(new ProviderFailure.Permanent("It did not accept the request."), IsFree: true, RefusesSchema: true);
+        var model = new ScriptedModel(refusal, ScriptedModel.Says("```json\n" + Good + "\n```"), ScriptedModel.Says(Good));
+        await using var running = await Start(model);
+
+        Assert.IsType<ModelAnswer.Answered>(await Ask(running));
+        Assert.IsType<ModelAnswer.Answered>(await Ask(running, request => request with { CallId = "again" }));
+
+        Assert.Equal([false, true, true], model.Calls.Select(call => call.Schema is null));
+        Assert.All(model.Calls.Skip(1), call => Assert.Contains(Schema.Text, call.Messages[0].Text, StringComparison.Ordinal));
+        Assert.DoesNotContain(Schema.Text, model.Calls[0].Messages[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Plain_text_is_handed_over_as_it_is()
     {
         await using var running = await Start(new ScriptedModel(ScriptedModel.Says("Hello.")));

@@ -10,6 +10,12 @@ internal sealed class MemoryBlobs : IBlobStore
 
     public IReadOnlyList<string> Names => [.. blobs.Keys];
 
+    public byte[] this[string name]
+    {
+        get => blobs[name];
+        set => blobs[name] = value;
+    }
+
     public async Task Write(string name, Stream content, CancellationToken cancel)
     {
         using var bytes = new MemoryStream();

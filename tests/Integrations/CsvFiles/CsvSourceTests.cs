@@ -1,4 +1,5 @@
 using LearningSessions.Grains.Sources;
+using LearningSessions.Grains.Tests.Running;
 using LearningSessions.Grains.Work;
 using LearningSessions.Integrations.CsvFiles;
 using LearningSessions.Integrations.Forms;
@@ -87,7 +88,7 @@ public sealed class CsvSourceTests : IDisposable
         await using var s3 = await FakeS3.StartAsync("calls");
         s3.Put("calls", "form/submissions.csv", System.Text.Encoding.UTF8.GetBytes(Csv));
         s3.Put("calls", "form/calls/a.wav", [1, 2, 3]);
-        using var files = new S3Files(new S3Options { ServiceUrl = s3.Address.AbsoluteUri, AccessKey = FakeS3.AccessKey, SecretKey = FakeS3.SecretKey, Bucket = "calls" }, "form");
+        using var files = new S3Files(new S3Options { ServiceUrl = s3.Address.AbsoluteUri, AccessKey = FakeS3.AccessKey, SecretKey = FakeS3.SecretKey, Bucket = "calls" }, "form", TimeProvider.System);
         var source = new CsvSource("calls", new FormOptions { Kind = FormKind.S3 }, files, blobs, TimeProvider.System);
 
         Assert.Equal(2, (await Listed(source)).Submissions.Length);

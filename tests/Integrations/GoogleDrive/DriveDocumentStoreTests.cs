@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Grains.Recordings;
+using LearningSessions.Grains.Tests.Running;
 using LearningSessions.Grains.Work;
 using LearningSessions.Integrations.GoogleDrive;
 using LearningSessions.Integrations.Tests.Samples;
@@ -18,7 +19,8 @@ public sealed class DriveDocumentStoreTests : IDisposable
     private readonly TemporaryFolder folder = new();
     private readonly MemoryBlobs blobs = new()
     {
-        All = { ["small"] = RandomNumberGenerator.GetBytes(1_000), ["large"] = RandomNumberGenerator.GetBytes((5 * Unit) + 77) },
+        ["small"] = RandomNumberGenerator.GetBytes(1_000),
+        ["large"] = RandomNumberGenerator.GetBytes((5 * Unit) + 77),
     };
 
     public void Dispose() => folder.Dispose();
@@ -37,7 +39,28 @@ public sealed class DriveDocumentStoreTests : IDisposable
         Assert.Equal([FakeDrive.Root], made.Parents);
         var document = drive.Files.Values.First(file => file.Name == "ana_leo_2026-11-09.mp3");
         Assert.Equal(("audio/mpeg", made.Id), (document.MimeType, document.Parents[0]));
-        Assert.Equal(blobs.All["small"], document.Content);
+        Assert.Equal(blobs["small"], document.Content);
+    }
+
+    [Fact]
+    public async Task A_service_account_signs_in_with_its_own_key()
+    {
+        await using var drive = await FakeDrive.StartAsync();
+
+        Assert.Equal("ana/ana_leo_2026-11-09.mp3", await Stored(Store(drive, drive.ServiceAccount), "rec-1"));
+        Assert.Single(drive.Server.Heard, request => request.Path == "/token");
+    }
+
+    [Fact]
+    public async Task An_access_token_that_ran_out_is_renewed_and_the_request_made_again()
+    {
+        await using var drive = await FakeDrive.StartAsync();
+        drive.Server.Plan("POST", FakeDrive.UploadPath, FakeDrive.Error(401, "authError"));
+
+        await Stored(Store(drive), "rec-1");
+
+        Assert.Equal(2, drive.Server.Heard.Count(request => request.Path == "/token"));
+        Assert.Equal(blobs["small"], Document(drive).Content);
     }
 
     [Fact]
@@ -76,12 +99,12 @@ public sealed class DriveDocumentStoreTests : IDisposable
 
         await Stored(Store(drive), "rec-1", "large");
 
-        Assert.Equal(blobs.All["large"], Document(drive).Content);
+        Assert.Equal(blobs["large"], Document(drive).Content);
         var total = (5 * Unit) + 77;
         Assert.Equal(
             [$"bytes 0-{(2 * Unit) - 1}/{total}", $"bytes {Unit}-{(3 * Unit) - 1}/{total}", $"bytes {3 * Unit}-{(5 * Unit) - 1}/{total}", $"bytes {5 * Unit}-{total - 1}/{total}"],
             Ranges(drive));
-        Assert.DoesNotContain(blobs.All.Keys, name => name.StartsWith("uploads/", StringComparison.Ordinal));
+        Assert.DoesNotContain(blobs.Names, name => name.StartsWith("uploads/", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -92,7 +115,7 @@ public sealed class DriveDocumentStoreTests : IDisposable
 
         await Stored(Store(drive), "rec-1", "large");
 
-        Assert.Equal(blobs.All["large"], Document(drive).Content);
+        Assert.Equal(blobs["large"], Document(drive).Content);
         Assert.Equal($"bytes */{(5 * Unit) + 77}", Ranges(drive)[1]);
     }
 
@@ -102,14 +125,14 @@ public sealed class DriveDocumentStoreTests : IDisposable
         await using var drive = await FakeDrive.StartAsync();
         drive.Server.Plan("PUT", FakeDrive.UploadPath, PlannedAnswer.HangsUp());
         Assert.IsType<ProviderFailure.Transient>(await Failure(Store(drive), "large"));
-        Assert.Single(blobs.All.Keys, name => name.StartsWith("uploads/google-drive/", StringComparison.Ordinal));
+        Assert.Single(blobs.Names, name => name.StartsWith("uploads/google-drive/", StringComparison.Ordinal));
         drive.Server.Plan("PUT", FakeDrive.UploadPath, PlannedAnswer.Status(503));
         Assert.IsType<ProviderFailure.Transient>(await Failure(Store(drive), "large"));
 
         await Stored(Store(drive), "rec-1", "large");
 
         Assert.Single(drive.Server.Heard, request => request is { Method: "POST", Path: FakeDrive.UploadPath });
-        Assert.Equal(blobs.All["large"], Document(drive).Content);
+        Assert.Equal(blobs["large"], Document(drive).Content);
 
         drive.Server.Plan("PUT", FakeDrive.UploadPath, PlannedAnswer.HangsUp(), PlannedAnswer.Status(404));
         Assert.IsType<ProviderFailure.Transient>(await Failure(Store(drive), "large", "rec-2"));
@@ -177,7 +200,7 @@ public sealed class DriveDocumentStoreTests : IDisposable
         var reason = Assert.IsType<ProviderFailure.Permanent>(await Failure(Store(drive))).Reason;
 
         Assert.Contains("invalid_grant", reason, StringComparison.Ordinal);
-        Assert.DoesNotContain("fake-refresh-token", reason, StringComparison.Ordinal);
+        Assert.DoesNotContain(FakeDrive.RefreshToken, reason, StringComparison.Ordinal);
     }
 
     [Theory]

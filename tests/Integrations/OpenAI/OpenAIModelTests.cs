@@ -121,6 +121,17 @@ public sealed class OpenAIModelTests
     }
 
     [Theory]
+    [InlineData("""{"error":{"message":"Invalid parameter.","type":"invalid_request_error","param":"response_format","code":null}}""", true)]
+    [InlineData("""{"error":{"message":"json_schema is not supported by this model","type":"some_error"}}""", true)]
+    [InlineData("""{"error":{"message":"Invalid temperature.","type":"invalid_request_error","param":"temperature"}}""", false)]
+    public async Task A_refusal_of_the_schema_is_told_from_others(string body, bool refusesSchema)
+    {
+        await using var server = await FakeModelServer.StartAsync(PlannedAnswer.Raw(400, "application/json", body));
+
+        Assert.Equal(refusesSchema, Assert.IsType<ModelOutcome.Failed>(await Complete(server)).RefusesSchema);
+    }
+
+    [Theory]
     [InlineData(429, "Retry-After", "7", 7.0)]
     [InlineData(429, "Retry-After", "Sat, 21 Nov 2026 10:01:30 GMT", 90.0)]
     [InlineData(429, "Retry-After", "Sat, 21 Nov 2020 10:01:30 GMT", 0.0)]

@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Grains.Recordings;
+using LearningSessions.Grains.Tests.Running;
 using LearningSessions.Grains.Work;
 using LearningSessions.Integrations.S3;
-using LearningSessions.Integrations.Tests.Samples;
 using LearningSessions.Tests.Fakes;
 using LearningSessions.Tests.Fakes.S3;
 using Microsoft.Extensions.Options;
@@ -13,7 +13,7 @@ namespace LearningSessions.Integrations.Tests.S3;
 public sealed class S3DocumentStoreTests
 {
     private const string Path = "/docs/documents/ana/ana_leo_2026-11-09.wav";
-    private readonly MemoryBlobs blobs = new() { All = { ["audio/1"] = RandomNumberGenerator.GetBytes(200_000) } };
+    private readonly MemoryBlobs blobs = new() { ["audio/1"] = RandomNumberGenerator.GetBytes(200_000) };
 
     [Fact]
     public async Task A_document_lies_in_its_tutors_folder_under_its_name()
@@ -22,7 +22,7 @@ public sealed class S3DocumentStoreTests
         using var store = Store(s3);
 
         Assert.Equal("documents/ana/ana_leo_2026-11-09.wav", await Stored(store, "rec-1"));
-        Assert.Equal(blobs.All["audio/1"], s3.Objects["docs/documents/ana/ana_leo_2026-11-09.wav"].Content);
+        Assert.Equal(blobs["audio/1"], s3.Objects["docs/documents/ana/ana_leo_2026-11-09.wav"].Content);
     }
 
     [Fact]
@@ -116,7 +116,8 @@ public sealed class S3DocumentStoreTests
             Bucket = "docs",
             Timeout = timeout ?? TimeSpan.FromSeconds(100),
         }),
-        Options.Create(new S3DocumentOptions()));
+        Options.Create(new S3DocumentOptions()),
+        TimeProvider.System);
 
     private static Task<StoreOutcome> Put(S3DocumentStore store, string owner, string blob = "audio/1") =>
         store.Put(new DocumentName(TutorId.From("ana"), "ana_leo_2026-11-09", ".wav", owner), blob, CancellationToken.None);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using LearningSessions.Grains.Sources;
+using LearningSessions.Grains.Tests.Running;
 using LearningSessions.Grains.Work;
 using LearningSessions.Integrations.Forms;
 using LearningSessions.Integrations.SurveyCto;
@@ -198,7 +199,7 @@ public sealed class SurveyCtoSourceTests
         var fetched = Assert.IsType<FetchOutcome.Fetched>(await source.Of.Fetch(submission.Audio, "audio/1.wav", CancellationToken.None));
 
         Assert.Equal((300_000, Convert.ToHexStringLower(SHA256.HashData(audio))), (fetched.Bytes, fetched.Sha256));
-        Assert.Equal(audio, blobs.All["audio/1.wav"]);
+        Assert.Equal(audio, blobs["audio/1.wav"]);
     }
 
     [Fact]
@@ -211,7 +212,7 @@ public sealed class SurveyCtoSourceTests
 
         for (var i = 0; i < 2; i++)
             Assert.IsType<ProviderFailure.Transient>(Assert.IsType<FetchOutcome.Failed>(await source.Of.Fetch(Path, "audio/1.wav", CancellationToken.None)).Failure);
-        Assert.Empty(blobs.All);
+        Assert.Empty(blobs.Names);
     }
 
     [Theory]

@@ -11,7 +11,7 @@ using Orleans.Storage;
 namespace LearningSessions.Silo.Tests.Hosting;
 
 /// <summary>The product's composition, with ports that hold, crash or fail where a test says so: <c>--Test:Hold STEP:before|after</c>,
-/// <c>--Test:Poison FILE</c>, <c>--Test:LoseSaves before|after</c>.</summary>
+/// <c>--Test:Poison FILE</c>, <c>--Test:LoseSaves before|after</c>, <c>--Test:NoOp true</c>.</summary>
 internal static class TestHost
 {
     public static async Task Main(string[] args)
@@ -27,6 +27,8 @@ internal static class TestHost
         var (services, test) = (builder.Services, builder.Configuration.GetSection("Test"));
         if (test["Poison"] is { } file)
             services.Insert(0, ServiceDescriptor.Singleton<ISpeechRecognizer>(new PoisonRecognizer(file)));
+        if (test["NoOp"] is not null)
+            services.Insert(0, ServiceDescriptor.Singleton<ISpeechRecognizer>(new NoOpRecognizer()));
         if (test["LoseSaves"] is { } moment)
             LoseSaves(services, moment);
         Hold(services, new Holding(test["Hold"] ?? "nothing:before"));

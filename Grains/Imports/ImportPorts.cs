@@ -1,0 +1,11 @@
+using LearningSessions.Grains.Blobs;
+using LearningSessions.Grains.Learners;
+
+namespace LearningSessions.Grains.Imports;
+
+/// <summary>What an import needs from outside.</summary>
+/// <param name="Files">What is read.</param>
+/// <param name="Blobs">Where dead letters go.</param>
+/// <param name="Clips">Where metrics of clips go.</param>
+/// <param name="Counting">Counts what the learners hold.</param>
+public sealed record ImportPorts(IImportFiles Files, IBlobStore Blobs, IClipMetricsStore Clips, IImportCounting Counting);

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using LearningSessions.Grains.Pages;
+
+namespace LearningSessions.Grains.Learners;
+
+/// <summary>The pages of one learner.</summary>
+/// <param name="pages">Where pages lie.</param>
+/// <param name="learner">The learner's id.</param>
+public sealed class LearnerPages(IPageStore pages, string learner)
+{
+    private readonly string owner = $"learner/{learner}";
+
+    /// <summary>Reads the session rows.</summary>
+    public async Task<LearnerTimeline> Timeline(LearnerState state)
+    {
+        var read = new List<SessionPage>();
+        foreach (var page in state.SessionPages)
+        {
+            var (rows, sums) = (await Read(page.Number), await Read(page.Sums));
+            read.Add(SessionPage.Read(page, rows.Span, sums.Span));
+        }
+
+        return new LearnerTimeline(read);
+    }
+
+    /// <summary>Reads what tells the responses apart.</summary>
+    public async Task<KeySet> Keys(LearnerState state)
+    {
+        var keys = new KeySet(state.ResponsePages.Sum(page => page.Count));
+        foreach (var page in state.ResponsePages)
+            ResponsePages.AddKeys((await Read(page.Number)).Span, keys);
+        return keys;
+    }
+
+    /// <summary>Reads a page.</summary>
+    public async Task<ReadOnlyMemory<byte>> Read(int number)
+    {
+        await foreach (var page in pages.Read(owner, number))
+            return page;
+        throw new InvalidDataException($"Page {number} of {owner} is missing.");
+    }
+
+    /// <summary>Writes new responses and the session rows that changed.</summary>
+    /// <returns>The state that names what was written.</returns>
+    public async Task<LearnerState> Write(LearnerState state, TakenResponses? taken, LearnerTimeline timeline)
+    {
+        using var numbers = LearnerRules.FreeNumbers(state).GetEnumerator();
+        var writes = new List<Task>();
+        if (taken is { Count: > 0 })
+            state = await Write(state, taken, numbers, writes);
+        foreach (var page in timeline.Pages.Where(page => page.HasOtherRows || page.HasOtherSums))
+            Write(page, numbers, writes);
+        await Task.WhenAll(writes);
+        return state with { SessionPages = [.. timeline.Pages.Select(page => page.Stored!)] };
+    }
+
+    private void Write(SessionPage page, IEnumerator<int> numbers, List<Task> writes)
+    {
+        var rows = page.HasOtherRows || page.Stored is null ? Write(page.PackRows(), numbers, writes) : page.Stored.Number;
+        page.Stored = new SessionPageEntry(rows, Write(page.PackSums(), numbers, writes), page.Rows.Count);
+        (page.HasOtherRows, page.HasOtherSums) = (false, false);
+    }
+
+    private int Write(byte[] bytes, IEnumerator<int> numbers, List<Task> writes)
+    {
+        numbers.MoveNext();
+        writes.Add(pages.Write(owner, numbers.Current, bytes));
+        return numbers.Current;
+    }
+
+    private async Task<LearnerState> Write(LearnerState state, TakenResponses taken, IEnumerator<int> numbers, List<Task> writes)
+    {
+        var merged = ResponsePages.ToMerge(state.ResponsePages, taken.Packed.Length);
+        var packed = taken.Packed.ToArray();
+        if (merged.Count > 0)
+            packed = [.. await Join(merged), .. packed];
+        var cut = ResponsePages.Cut(packed, numbers);
+        var start = 0;
+        foreach (var page in cut)
+        {
+            writes.Add(pages.Write(owner, page.Number, packed.AsMemory(start, page.Bytes)));
+            start += page.Bytes;
+        }
+
+        return state with { ResponsePages = [.. state.ResponsePages.Where(page => !merged.Contains(page)), .. cut] };
+    }
+
+    private async Task<byte[]> Join(IReadOnlyList<ResponsePage> merged)
+    {
+        using var all = new MemoryStream(merged.Sum(page => page.Bytes));
+        foreach (var page in merged)
+            all.Write((await Read(page.Number)).Span);
+        return all.ToArray();
+    }
+}
