@@ -1,9 +1,13 @@
 using System.Text.Json.Serialization;
 using LearningSessions.Api.Access;
 using LearningSessions.Api.Budgets;
+using LearningSessions.Api.Clips;
+using LearningSessions.Api.Cohorts;
 using LearningSessions.Api.Curriculum;
+using LearningSessions.Api.Engagement;
 using LearningSessions.Api.Feedback;
 using LearningSessions.Api.Health;
+using LearningSessions.Api.Imports;
 using LearningSessions.Api.ModelCalls;
 using LearningSessions.Api.OpenApi;
 using LearningSessions.Api.Pages;
@@ -19,7 +23,6 @@ using LearningSessions.Api.Tutors;
 using LearningSessions.Api.Webhooks;
 using LearningSessions.Api.Work;
 using LearningSessions.Grains.Interfaces.Json;
-using Microsoft.Extensions.Options;
 
 namespace LearningSessions.Api;
 
@@ -43,11 +46,9 @@ public static class ApiSetup
         services.AddOptions<UploadOptions>().BindConfiguration("Uploads").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<RecordingIntake>();
         services.AddOptions<AssemblyAIWebhookOptions>().BindConfiguration("AssemblyAI");
+        services.AddSingleton<ImportIntake>();
         services.AddSingleton<FeedbackWriting>();
-        services.AddOptions<HealthOptions>().BindConfiguration("Health").ValidateDataAnnotations().ValidateOnStart();
-        services.AddHostedService<Draining>();
-        services.AddOptions<HostOptions>().Configure<IOptions<HealthOptions>>((host, health) => host.ShutdownTimeout += health.Value.DrainDelay);
-        services.AddHealthChecks().AddCheck<CatalogueHealth>("catalogue").AddCheck<DrainHealth>("process");
+        builder.AddHealth();
         services.AddAccess(builder.Configuration);
         services.AddApiDescription();
         services.AddPages();
@@ -70,7 +71,11 @@ public static class ApiSetup
         app.MapFeedback();
         app.MapReceipts();
         app.MapWebhooks();
+        app.MapImports();
+        app.MapEngagement();
         app.MapWork();
+        app.MapClips();
+        app.MapCohorts();
         app.MapCurriculum();
         app.MapSchedules();
         app.MapPrompts();

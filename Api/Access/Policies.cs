@@ -32,6 +32,11 @@ public static class Policies
     /// <summary>Asks for feedback; edits, approves, rejects and sends it.</summary>
     public static Policy ReviewFeedback { get; } = Of("feedback.review", Admin, Reviewer);
 
+    /// <summary>Has clips of learners fetched and analysed.</summary>
+    public static Policy AnalyseClips { get; } = Of("clips.analyse", Admin, Operator);
+
+    /// <summary>Hears clips of learners.</summary>
+    public static Policy HearClips { get; } = Of("clips.hear", Admin, Reviewer);
     /// <summary>Whether messages arrived and who has not confirmed them, with phones.</summary>
     public static Policy ReadReceipts { get; } = Of("receipts.read", Admin, Reviewer, Operator);
 
@@ -76,6 +81,18 @@ public static class Policies
 
     /// <summary>Which models were called, for what, and at what cost.</summary>
     public static Policy ReadModelCalls { get; } = Of("model-calls.read", Admin, Operator);
+
+    /// <summary>What is imported, and what became of it; records that were set aside.</summary>
+    public static Policy ReadImports { get; } = Of("imports.read", Admin, Operator, Ingest);
+
+    /// <summary>Imports telemetry, lesson sessions and clip metrics.</summary>
+    public static Policy SubmitImports { get; } = Of("imports.submit", Admin, Operator, Ingest);
+
+    /// <summary>Sends telemetry as it happens.</summary>
+    public static Policy SendTelemetry { get; } = Of("telemetry.send", Admin, Ingest);
+
+    /// <summary>Learners with their phases and responses.</summary>
+    public static Policy ReadEngagement { get; } = Of("engagement.read", Admin, Reviewer, Operator);
 
     /// <summary>The API keys of machines.</summary>
     public static Policy ManageApiKeys { get; } = Of("api-keys.manage", Admin);

@@ -13,7 +13,7 @@ public sealed class LearnerGrain(
     IClipMetricsStore clips) : DurableGrain, ILearnerGrain
 {
     private LearnerTimeline? timeline;
-    private HashSet<UInt128>? keys;
+    private KeySet? keys;
 
     private LearnerState State => state.State;
 

@@ -15,14 +15,18 @@ public sealed class LearnerPages(IPageStore pages, string learner)
     {
         var read = new List<SessionPage>();
         foreach (var page in state.SessionPages)
-            read.Add(SessionPage.Read(page.Number, (await Read(page.Number)).Span));
+        {
+            var (rows, sums) = (await Read(page.Number), await Read(page.Sums));
+            read.Add(SessionPage.Read(page, rows.Span, sums.Span));
+        }
+
         return new LearnerTimeline(read);
     }
 
     /// <summary>Reads what tells the responses apart.</summary>
-    public async Task<HashSet<UInt128>> Keys(LearnerState state)
+    public async Task<KeySet> Keys(LearnerState state)
     {
-        var keys = new HashSet<UInt128>(state.ResponsePages.Sum(page => page.Count));
+        var keys = new KeySet(state.ResponsePages.Sum(page => page.Count));
         foreach (var page in state.ResponsePages)
             ResponsePages.AddKeys((await Read(page.Number)).Span, keys);
         return keys;
@@ -44,16 +48,24 @@ public sealed class LearnerPages(IPageStore pages, string learner)
         var writes = new List<Task>();
         if (taken is { Count: > 0 })
             state = await Write(state, taken, numbers, writes);
-        foreach (var page in timeline.Pages.Where(page => page.Changed))
-        {
-            numbers.MoveNext();
-            page.Number = numbers.Current;
-            page.Changed = false;
-            writes.Add(pages.Write(owner, numbers.Current, page.Pack()));
-        }
-
+        foreach (var page in timeline.Pages.Where(page => page.HasOtherRows || page.HasOtherSums))
+            Write(page, numbers, writes);
         await Task.WhenAll(writes);
-        return state with { SessionPages = [.. timeline.Pages.Select(page => new SessionPageEntry(page.Number!.Value, page.Rows.Count))] };
+        return state with { SessionPages = [.. timeline.Pages.Select(page => page.Stored!)] };
+    }
+
+    private void Write(SessionPage page, IEnumerator<int> numbers, List<Task> writes)
+    {
+        var rows = page.HasOtherRows || page.Stored is null ? Write(page.PackRows(), numbers, writes) : page.Stored.Number;
+        page.Stored = new SessionPageEntry(rows, Write(page.PackSums(), numbers, writes), page.Rows.Count);
+        (page.HasOtherRows, page.HasOtherSums) = (false, false);
+    }
+
+    private int Write(byte[] bytes, IEnumerator<int> numbers, List<Task> writes)
+    {
+        numbers.MoveNext();
+        writes.Add(pages.Write(owner, numbers.Current, bytes));
+        return numbers.Current;
     }
 
     private async Task<LearnerState> Write(LearnerState state, TakenResponses taken, IEnumerator<int> numbers, List<Task> writes)

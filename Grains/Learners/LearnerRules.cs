@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using LearningSessions.Grains.Interfaces.Imports;
 using LearningSessions.Grains.Interfaces.Learners;
@@ -72,7 +71,9 @@ public static class LearnerRules
     /// <summary>Numbers for pages that no page has.</summary>
     public static IEnumerable<int> FreeNumbers(LearnerState state)
     {
-        var used = state.ResponsePages.Select(page => page.Number).Concat(state.SessionPages.Select(page => page.Number)).ToHashSet();
+        var used = state.ResponsePages.Select(page => page.Number)
+            .Concat(state.SessionPages.SelectMany(page => (int[])[page.Number, page.Sums]))
+            .ToHashSet();
         return Enumerable.Range(0, int.MaxValue).Where(number => !used.Contains(number));
     }
 

@@ -82,14 +82,15 @@ public sealed class LearnerTimeline
         var page = Pages[Math.Max(at, 0)];
         var place = page.Rows.FindLastIndex(row => row.At <= cell.At) + 1;
         page.Rows.Insert(place, cell);
-        (cell.Page, page.Changed) = (page, true);
+        (cell.Page, page.HasOtherRows) = (page, true);
         if (page.Rows.Count > SessionPage.MaxRows)
             Split(page);
     }
 
     private void Split(SessionPage page)
     {
-        var second = new SessionPage { Rows = page.Rows[(page.Rows.Count / 2)..], Changed = true };
+        var second = new SessionPage { Rows = page.Rows[(page.Rows.Count / 2)..], HasOtherRows = true };
+        page.HasOtherRows = true;
         page.Rows.RemoveRange(page.Rows.Count - second.Rows.Count, second.Rows.Count);
         foreach (var row in second.Rows)
             row.Page = second;

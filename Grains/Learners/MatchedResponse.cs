@@ -25,6 +25,6 @@ public readonly record struct MatchedResponse(SessionCell Row, long At, decimal?
     public void AddTo(IReadOnlyDictionary<string, ClipMetrics> clips)
     {
         Row.Sums.Add(At, Accuracy, clips.GetValueOrDefault(Link));
-        Row.Page!.Changed = true;
+        Row.Page!.HasOtherSums = true;
     }
 }

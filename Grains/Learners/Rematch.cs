@@ -47,7 +47,7 @@ public sealed class Rematch(SessionMatcher before, SessionMatcher after, HashSet
         foreach (var row in rows)
         {
             row.Sums = new();
-            row.Page!.Changed = true;
+            row.Page!.HasOtherSums = true;
         }
 
         foreach (var response in found)

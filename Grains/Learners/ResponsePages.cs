@@ -1,15 +1,13 @@
-using LearningSessions.Grains.Packing;
-
 namespace LearningSessions.Grains.Learners;
 
-/// <summary>How responses go to pages: what comes in becomes pages; of small ones, eight become one, so that a response is written a few times at most
+/// <summary>How responses go to pages: what comes in becomes pages; of small ones, sixteen become one, so that a response is written a few times at most
 /// and the head stays small.</summary>
 public static class ResponsePages
 {
     /// <summary>The longest page, in bytes, unless one response is longer.</summary>
     public const int MaxBytes = 256 * 1024;
 
-    private const int Few = 8;
+    private const int Few = 16;
     private static readonly int[] Small = [4 * 1024, 32 * 1024];
 
     /// <summary>The stored pages that become one with so many new bytes; none when the new ones become pages of their own.</summary>
@@ -49,7 +47,7 @@ public static class ResponsePages
     }
 
     /// <summary>The keys of the responses in a page.</summary>
-    public static void AddKeys(ReadOnlySpan<byte> page, HashSet<UInt128> keys)
+    public static void AddKeys(ReadOnlySpan<byte> page, KeySet keys)
     {
         for (; !page.IsEmpty; page = page[new PackedResponse(page).Length..])
             keys.Add(new PackedResponse(page).Key);

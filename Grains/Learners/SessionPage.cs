@@ -2,38 +2,52 @@ using LearningSessions.Grains.Packing;
 
 namespace LearningSessions.Grains.Learners;
 
-/// <summary>Session rows that are stored together: neighbours in time.</summary>
+/// <summary>Session rows that are stored together: neighbours in time. Their sums, which change with each response, lie in a page of their own.</summary>
 public sealed class SessionPage
 {
     /// <summary>The most rows of a page; beyond it the page is split.</summary>
     public const int MaxRows = 64;
 
-    /// <summary>The number it is stored under; null before it is.</summary>
-    public int? Number { get; set; }
+    /// <summary>The numbers that the rows and their sums are stored under; null before they are.</summary>
+    public SessionPageEntry? Stored { get; set; }
 
     /// <summary>The rows, in order.</summary>
     public List<SessionCell> Rows { get; init; } = [];
 
-    /// <summary>Whether it differs from what is stored.</summary>
-    public bool Changed { get; set; }
+    /// <summary>Whether there are other rows than those stored.</summary>
+    public bool HasOtherRows { get; set; }
 
-    /// <summary>Its bytes.</summary>
-    public byte[] Pack()
+    /// <summary>Whether sums differ from those stored.</summary>
+    public bool HasOtherSums { get; set; }
+
+    /// <summary>The rows as bytes.</summary>
+    public byte[] PackRows()
     {
-        using var writer = new PackedWriter(Rows.Count * 160);
+        using var writer = new PackedWriter(Rows.Count * 128);
         foreach (var row in Rows)
             row.Write(writer);
         return writer.Written.ToArray();
     }
 
-    /// <summary>Reads a stored page.</summary>
-    public static SessionPage Read(int number, ReadOnlySpan<byte> bytes)
+    /// <summary>Their sums as bytes.</summary>
+    public byte[] PackSums()
     {
-        var page = new SessionPage { Number = number };
-        var reader = new PackedReader(bytes);
+        using var writer = new PackedWriter(Rows.Count * 32);
+        foreach (var row in Rows)
+            row.Sums.Write(writer);
+        return writer.Written.ToArray();
+    }
+
+    /// <summary>Reads stored rows with their sums.</summary>
+    public static SessionPage Read(SessionPageEntry stored, ReadOnlySpan<byte> rows, ReadOnlySpan<byte> sums)
+    {
+        var page = new SessionPage { Stored = stored };
+        var reader = new PackedReader(rows);
+        var sumsReader = new PackedReader(sums);
         while (!reader.AtEnd)
         {
             var row = SessionCell.Read(ref reader);
+            row.Sums = PhaseSums.Read(ref sumsReader);
             row.Page = page;
             page.Rows.Add(row);
         }

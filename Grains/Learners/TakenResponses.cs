@@ -10,12 +10,12 @@ public sealed class TakenResponses : IDisposable
     private readonly PackedWriter kept;
 
     private readonly ImportTally before;
-    private readonly HashSet<UInt128> keys;
+    private readonly KeySet keys;
     private readonly SessionMatcher matcher;
     private long lastRecord;
     private int duplicates;
 
-    private TakenResponses(int capacity, ImportTally before, HashSet<UInt128> keys, SessionMatcher matcher)
+    private TakenResponses(int capacity, ImportTally before, KeySet keys, SessionMatcher matcher)
     {
         (kept, this.before, this.keys, this.matcher) = (new PackedWriter(capacity), before, keys, matcher);
         lastRecord = before.LastRecord;
@@ -51,7 +51,7 @@ public sealed class TakenResponses : IDisposable
     /// <param name="tally">What became of the import's responses before.</param>
     /// <param name="keys">What the learner has; the new ones are added.</param>
     /// <param name="matcher">Finds their sessions.</param>
-    public static TakenResponses Of(ResponseBatch batch, ImportTally tally, HashSet<UInt128> keys, SessionMatcher matcher)
+    public static TakenResponses Of(ResponseBatch batch, ImportTally tally, KeySet keys, SessionMatcher matcher)
     {
         var taken = new TakenResponses(batch.Packed.Length, tally, keys, matcher);
         for (var rest = batch.Packed.AsSpan(); !rest.IsEmpty; rest = rest[new PackedResponse(rest).Length..])

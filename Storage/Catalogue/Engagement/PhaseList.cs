@@ -1,5 +1,6 @@
 using System.Data.Common;
 using LearningSessions.Grains.Interfaces.Learners;
+using LearningSessions.Storage.Catalogue.Learners;
 
 namespace LearningSessions.Storage.Catalogue.Engagement;
 
@@ -27,12 +28,12 @@ internal static class PhaseList
         Cursor.Of(List, row.Learner.Value, UnixMicroseconds.From(row.Start), row.Session, row.Milestone, row.Phase);
 
     private static Selection Selected(PhaseQuery query) => new Selection(Select)
-        .Where("learner = @learner", "learner", query.Learner?.Value)
+        .OneOf("learner", query.Learners)
         .Where("milestone = @milestone", "milestone", query.Milestone)
         .Where("phase = @phase", "phase", query.Phase)
         .Where("start_at >= @from", "from", UnixMicroseconds.From(query.From))
         .Where("start_at < @until", "until", UnixMicroseconds.From(query.Until))
-        .Where("learner IN (SELECT id FROM learner WHERE school = @school)", "school", query.School)
+        .Where("learner IN (SELECT id FROM learner WHERE school = @school OR school_code = @school)", "school", query.School)
         .Where("learner IN (SELECT id FROM learner WHERE level = @level)", "level", query.Level)
         .Behind(
             "(learner, start_at, session, milestone, phase) > (@key0, @key1, @key2, @key3, @key4)",

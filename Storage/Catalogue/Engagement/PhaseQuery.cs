@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LearningSessions.Grains.Interfaces.Learners;
 
 namespace LearningSessions.Storage.Catalogue.Engagement;
@@ -5,8 +6,8 @@ namespace LearningSessions.Storage.Catalogue.Engagement;
 /// <summary>Which phases; by learner, then by start.</summary>
 public sealed record PhaseQuery : PageRequest
 {
-    /// <summary>Whose.</summary>
-    public LearnerId? Learner { get; init; }
+    /// <summary>Whose; empty takes all.</summary>
+    public ImmutableArray<LearnerId> Learners { get; init; } = [];
 
     /// <summary>The milestone level.</summary>
     public string? Milestone { get; init; }
@@ -20,7 +21,7 @@ public sealed record PhaseQuery : PageRequest
     /// <summary>Started before this time.</summary>
     public DateTimeOffset? Until { get; init; }
 
-    /// <summary>Of learners of this school.</summary>
+    /// <summary>Of learners of this school: its name or its code.</summary>
     public string? School { get; init; }
 
     /// <summary>Of learners of this class.</summary>
