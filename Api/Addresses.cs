@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LearningSessions.Grains.Interfaces.Feedback;
+using LearningSessions.Grains.Interfaces.Learners;
 using LearningSessions.Grains.Interfaces.Imports;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Interfaces.Sources;
@@ -17,8 +18,11 @@ public static class Addresses
 
     public static string Of(FeedbackId feedback) => "/v1/feedback/" + Segment(feedback.Value);
 
-    public static string Of(ImportId import) => "/v1/imports/" + Segment(import.Value);
+    public static string Of(LearnerId learner) => "/v1/learners/" + Segment(learner.Value);
+
+    public static string OfClip(string link) => "/v1/clips/audio?link=" + Uri.EscapeDataString(link);
     public static string Of(SourceId source) => "/v1/sources/" + Segment(source.Value);
+    public static string Of(ImportId import) => "/v1/imports/" + Segment(import.Value);
 
     public static string OfWork(WorkKind kind, string key) => $"/v1/work/{JsonNamingPolicy.CamelCase.ConvertName(kind.ToString())}/{Segment(key)}";
 

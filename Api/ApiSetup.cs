@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using LearningSessions.Api.Access;
 using LearningSessions.Api.Budgets;
+using LearningSessions.Api.Clips;
+using LearningSessions.Api.Cohorts;
 using LearningSessions.Api.Curriculum;
 using LearningSessions.Api.Engagement;
 using LearningSessions.Api.Feedback;
@@ -21,7 +23,6 @@ using LearningSessions.Api.Tutors;
 using LearningSessions.Api.Webhooks;
 using LearningSessions.Api.Work;
 using LearningSessions.Grains.Interfaces.Json;
-using Microsoft.Extensions.Options;
 
 namespace LearningSessions.Api;
 
@@ -44,13 +45,10 @@ public static class ApiSetup
         services.AddExceptionHandler<FaultHandler>();
         services.AddOptions<UploadOptions>().BindConfiguration("Uploads").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<RecordingIntake>();
-        services.AddSingleton<ImportIntake>();
         services.AddOptions<AssemblyAIWebhookOptions>().BindConfiguration("AssemblyAI");
+        services.AddSingleton<ImportIntake>();
         services.AddSingleton<FeedbackWriting>();
-        services.AddOptions<HealthOptions>().BindConfiguration("Health").ValidateDataAnnotations().ValidateOnStart();
-        services.AddHostedService<Draining>();
-        services.AddOptions<HostOptions>().Configure<IOptions<HealthOptions>>((host, health) => host.ShutdownTimeout += health.Value.DrainDelay);
-        services.AddHealthChecks().AddCheck<CatalogueHealth>("catalogue").AddCheck<DrainHealth>("process");
+        builder.AddHealth();
         services.AddAccess(builder.Configuration);
         services.AddApiDescription();
         services.AddPages();
@@ -71,11 +69,13 @@ public static class ApiSetup
         app.MapAssemblyAIWebhook();
         app.MapSources();
         app.MapFeedback();
-        app.MapImports();
-        app.MapEngagement();
         app.MapReceipts();
         app.MapWebhooks();
+        app.MapImports();
+        app.MapEngagement();
         app.MapWork();
+        app.MapClips();
+        app.MapCohorts();
         app.MapCurriculum();
         app.MapSchedules();
         app.MapPrompts();

@@ -1,6 +1,7 @@
 using LearningSessions.Grains.Clips;
 using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Recordings;
+using LearningSessions.Grains.Watches;
 using LearningSessions.Integrations.Accompanying;
 using LearningSessions.Integrations.Acoustics;
 using LearningSessions.Integrations.AssemblyAI;
@@ -9,6 +10,8 @@ using LearningSessions.Integrations.Clips;
 using LearningSessions.Integrations.Disk;
 using LearningSessions.Integrations.Outbox;
 using LearningSessions.Integrations.PocketSphinx;
+using LearningSessions.Integrations.S3;
+using LearningSessions.Integrations.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -69,6 +72,22 @@ public static class IntegrationRegistrations
     {
         services.AddChecked(configure);
         return services.AddSingleton<IClipSource, FolderClipSource>();
+    }
+
+    /// <summary>Adds clips in a bucket (section <c>S3</c>); needs a <see cref="TimeProvider"/> and a <see cref="Random"/>.</summary>
+    public static IServiceCollection AddS3Clips(this IServiceCollection services, Action<S3Options> bucket, Action<S3ClipOptions> configure)
+    {
+        services.AddChecked(bucket);
+        services.AddChecked(configure);
+        return services.AddSingleton<IClipSource, S3ClipSource>();
+    }
+
+    /// <summary>Adds the webhook of alerts; without an address it tells nobody. Needs a <see cref="TimeProvider"/>.</summary>
+    public static IServiceCollection AddAlertWebhook(this IServiceCollection services, Action<AlertWebhookOptions> configure)
+    {
+        services.AddChecked(configure);
+        services.AddHttpClient<IAlertHook, AlertWebhook>();
+        return services;
     }
 
     /// <summary>Adds documents in folders on this machine.</summary>

@@ -1,14 +1,18 @@
+using LearningSessions.Grains.Clips;
 using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Imports;
 using LearningSessions.Grains.Interfaces.Deployment;
 using LearningSessions.Grains.Models;
 using LearningSessions.Grains.Recordings;
 using LearningSessions.Grains.Schedules;
+using LearningSessions.Grains.Watches;
 using LearningSessions.Grains.Sources;
 using LearningSessions.Grains.Work;
+using LearningSessions.Silo.Cluster;
 using LearningSessions.Silo.Schedules;
 using LearningSessions.Silo.Telemetry;
 using LearningSessions.Silo.Uploads;
+using LearningSessions.Silo.Watches;
 using LearningSessions.Silo.Work;
 using LearningSessions.Storage;
 using LearningSessions.Storage.Blobs;
@@ -32,12 +36,17 @@ public static class SiloHosting
         builder.AddOptionsOf<DeploymentOptions>("Deployment");
         builder.AddOptionsOf<RetryOptions>("Retry");
         builder.AddOptionsOf<FeedbackOptions>("Feedback");
+        builder.AddOptionsOf<RiskOptions>("Risks");
 
+        var mode = ModeRules.Of(builder.Configuration);
+        builder.AddOptionsOf<ClusterSettings>("Cluster");
         builder.AddTelemetryExport();
-        builder.AddStorage();
-        builder.AddIntegrations();
+        builder.AddStorage(mode);
+        builder.AddIntegrations(mode);
         builder.Services.AddSingleton<Workshop>();
         builder.Services.AddModelCalls(builder.Configuration);
+        builder.Services.AddClips(builder.Configuration);
+        builder.Services.AddSingleton<AlertDelivery>();
         builder.AddOptionsOf<SpeechOptions>("Speech");
         builder.Services.AddOptions<SpeechOptions>().Validate<IEnumerable<ISpeechRecognizer>>(
             (speech, engines) => !speech.Unknown(engines.Select(engine => engine.Name)).Any(),
@@ -57,17 +66,33 @@ public static class SiloHosting
         builder.Services.AddSources();
         builder.Services.AddSingleton<IScheduledAction, WriteFeedbackAction>();
         builder.Services.AddSingleton<SweepSignal>();
-        builder.AddEngine();
+        builder.AddEngine(mode);
         builder.AddMeasures();
         builder.Services.AddHostedService<WorkSweep>();
+        builder.Services.AddHostedService<WatchSweep>();
         builder.AddOptionsOf<UploadSweepOptions>("UploadSweep");
         builder.Services.AddHostedService<UploadSweep>();
+        return builder;
+    }
+
+    /// <summary>Adds what an API in front of a cluster has in the place of a silo: the database, the blobs, and the way to the actors.</summary>
+    public static TBuilder AddClusterClient<TBuilder>(this TBuilder builder)
+        where TBuilder : IHostApplicationBuilder
+    {
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.AddOptionsOf<DeploymentOptions>("Deployment");
+        builder.AddOptionsOf<ClusterSettings>("Cluster");
+        builder.AddTelemetryExport();
+        builder.AddClusterStorage();
+        builder.AddEngineClient();
+        builder.AddHealthOfStorageAndEngine();
         return builder;
     }
 
     /// <summary>Checks the options and opens the storage, so that what is wrong is known before anything starts.</summary>
     /// <exception cref="OptionsValidationException">An option is wrong.</exception>
     /// <exception cref="DataFolderInUseException">Another process holds the data folder.</exception>
+    /// <exception cref="Storage.Postgres.DatabaseUnreachableException">The cluster's database lets nobody in.</exception>
     public static void OpenSilo(this IHost host)
     {
         host.Services.GetRequiredService<IStartupValidator>().Validate();

@@ -32,6 +32,11 @@ public static class Policies
     /// <summary>Asks for feedback; edits, approves, rejects and sends it.</summary>
     public static Policy ReviewFeedback { get; } = Of("feedback.review", Admin, Reviewer);
 
+    /// <summary>Has clips of learners fetched and analysed.</summary>
+    public static Policy AnalyseClips { get; } = Of("clips.analyse", Admin, Operator);
+
+    /// <summary>Hears clips of learners.</summary>
+    public static Policy HearClips { get; } = Of("clips.hear", Admin, Reviewer);
     /// <summary>Whether messages arrived and who has not confirmed them, with phones.</summary>
     public static Policy ReadReceipts { get; } = Of("receipts.read", Admin, Reviewer, Operator);
 

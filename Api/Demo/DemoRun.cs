@@ -31,7 +31,7 @@ public sealed class DemoRun(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Started(stoppingToken);
-        var address = server.Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        var address = ListenAddresses.FromHere(server.Features.Get<IServerAddressesFeature>()!.Addresses.First());
         try
         {
             using var http = new HttpClient { BaseAddress = new Uri(address), Timeout = TimeSpan.FromMinutes(5) };

@@ -1,7 +1,9 @@
 using LearningSessions.Api.Access;
+using LearningSessions.Api.Pages.Engagement;
 using LearningSessions.Api.Pages.Events;
 using LearningSessions.Api.Pages.Feedback;
 using LearningSessions.Api.Pages.Home;
+using LearningSessions.Api.Pages.Imports;
 using LearningSessions.Api.Pages.Prompts;
 using LearningSessions.Api.Pages.Receipts;
 using LearningSessions.Api.Pages.Recordings;
@@ -43,6 +45,8 @@ public static class PagesSetup
         pages.MapRecordingPages();
         pages.MapSourcePages();
         pages.MapFeedbackPages();
+        pages.MapEngagementPages();
+        pages.MapImportPages();
         pages.MapReceiptPages();
         pages.MapWorkPages();
         pages.MapSchedulePages();

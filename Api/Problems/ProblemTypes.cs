@@ -39,6 +39,10 @@ public static class ProblemTypes
 
     public static ProblemType UnknownRecording { get; } = new("unknown-recording", 404, "No recording has this id");
 
+    public static ProblemType UnknownClips { get; } = new("unknown-clips", 404, "There is no such clip");
+
+    public static ProblemType NotWatched { get; } = new("not-watched", 404, "Nobody has looked at this learner yet");
+
     public static ProblemType UnknownFeedback { get; } = new("unknown-feedback", 404, "Nobody asked for this feedback");
 
     public static ProblemType UnknownSource { get; } = new("unknown-source", 404, "No source has this name");
@@ -98,6 +102,8 @@ public static class ProblemTypes
     public static ProblemType TimedOut { get; } = new("timed-out", 503, "The answer took too long");
 
     public static ProblemType TryAgain { get; } = new("try-again", 503, "It is not known whether the change was kept");
+
+    public static ProblemType Unavailable { get; } = new("unavailable", 503, "A part of the service is not there at the moment");
 
     public static ProblemType DiskFull { get; } = new("disk-full", 507, "The disk is full");
 }

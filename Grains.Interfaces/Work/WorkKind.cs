@@ -18,4 +18,7 @@ public enum WorkKind
 
     /// <summary>The clips of one learner: fetched and analysed; the key is the learner's id.</summary>
     Clips = 5,
+
+    /// <summary>The alerts that one learner is at risk, told to another system; the key is the learner's id.</summary>
+    Alerts = 10,
 }

@@ -34,6 +34,9 @@ public sealed partial class ClipParts(
                     break;
             }
 
+            // Once for the part, for it costs the learner a look at all responses; an attempt that failed or was cut off leaves it to the next.
+            if (done.Failure is null && done.OfThisPass is { IsEmpty: false } links)
+                await learner.NoteClipMetrics(links);
             return done.Outcome(part.Next);
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancel.IsCancellationRequested)
@@ -53,8 +56,10 @@ public sealed partial class ClipParts(
             var held = known.GetValueOrDefault(response.Link);
             if (held is null || ClipsRules.MustReplace(held, analysis))
                 wanted.Add(response);
+            else if (ClipsRules.IsOfThisPass(held, analysis))
+                done.CountAnalysed(held.Link);
             else
-                done.Count(ClipsRules.IsOfThisPass(held, analysis) ? new ClipCounts { Analysed = 1 } : new ClipCounts { Known = 1 });
+                done.Count(new ClipCounts { Known = 1 });
         }
 
         done.Count(new ClipCounts { Named = batch.Length });
@@ -69,7 +74,6 @@ public sealed partial class ClipParts(
         if (found.IsEmpty)
             return;
         await metrics.Put(found, cancel);
-        await grains.GetGrain<ILearnerGrain>(analysis.Learner.Value).NoteClipMetrics([.. found.Select(each => each.Link)]);
     }
 
     private async Task Analyse(LearnerResponse clip, ClipAnalysis analysis, ClipTally done, CancellationToken cancel)

@@ -23,6 +23,18 @@ internal sealed class ClipTally
             counts += more;
     }
 
+    /// <summary>The links whose metrics this pass made.</summary>
+    public ImmutableArray<string> OfThisPass { get; private set; } = [];
+
+    public void CountAnalysed(string link)
+    {
+        lock (gate)
+        {
+            counts += new ClipCounts { Analysed = 1 };
+            OfThisPass = OfThisPass.Add(link);
+        }
+    }
+
     public void Note(ProviderFailure failure)
     {
         lock (gate)
@@ -39,7 +51,7 @@ internal sealed class ClipTally
             switch (outcome)
             {
                 case ClipAnalysisOutcome.Analysed analysed:
-                    counts += new ClipCounts { Analysed = 1 };
+                    CountAnalysed(link);
                     found.Add(analysed.Metrics);
                     break;
                 case ClipAnalysisOutcome.Unusable unusable:

@@ -2,6 +2,7 @@ using LearningSessions.Grains.Interfaces.Clips;
 using LearningSessions.Grains.Interfaces.Learners;
 using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Grains.Work;
+using Microsoft.Extensions.Logging;
 
 namespace LearningSessions.Grains.Clips;
 
@@ -10,7 +11,8 @@ namespace LearningSessions.Grains.Clips;
 public sealed class ClipsGrain(
     [PersistentState("clips")] IPersistentState<ClipsState> state,
     ClipParts parts,
-    Workshop workshop) : WorkGrain(workshop), IClipsGrain, IClipsWork
+    Workshop workshop,
+    ILogger<ClipsGrain> log) : WorkGrain(workshop), IClipsGrain, IClipsWork
 {
     private ClipAnalysis? Analysis => state.State.Analysis;
 
@@ -44,6 +46,8 @@ public sealed class ClipsGrain(
         if (!IsCurrent(attempt))
             return;
         await Save(ClipsRules.Apply(Analysis!, outcome, RetryOptions, Jitter, Now));
+        if (Analysis!.Work.HasEnded)
+            ClipsLog.Ended(log, Analysis.Learner, Analysis.Pass, Analysis.Work.State, Analysis.Counts.Analysed, Analysis.Counts.Missing, Analysis.Counts.Unusable, Analysis.Work.Reason);
         await Continue();
     }
 

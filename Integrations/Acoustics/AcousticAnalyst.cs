@@ -57,7 +57,7 @@ public sealed class AcousticAnalyst(ClipSamples samples, IEnumerable<ISpeechReco
     private ISpeechRecognizer? RecognizerFor(ClipRequest request, ClipAcoustics measured) =>
         string.IsNullOrWhiteSpace(request.Expected) || AcousticRules.Quality(measured) == AcousticRules.Blank
             ? null
-            : recognizers.FirstOrDefault(each => options.Value.Recognizers.Contains(each.Name, StringComparer.Ordinal) && each.WhyNot(Speech(request)) is null);
+            : recognizers.FirstOrDefault(each => options.Value.Allows(each.Name) && each.WhyNot(Speech(request)) is null);
 
     private static SpeechRequest Speech(ClipRequest request) => new(request.Blob, request.Link, null, request.Language);
 }

@@ -13,6 +13,9 @@ public sealed class AcousticOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:30:00")]
     public TimeSpan LongestClip { get; set; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>The recognizers that may hear clips for pronunciation, by name. Default those of this machine; none leaves pronunciation blank.</summary>
-    public string[] Recognizers { get; set; } = ["whisper", "pocketsphinx"];
+    /// <summary>The recognizers that may hear clips for pronunciation, by name; none named stands for those of this machine, <c>none</c> leaves pronunciation blank.</summary>
+    public string[] Recognizers { get; set; } = [];
+
+    /// <summary>Whether a recognizer may hear clips.</summary>
+    public bool Allows(string recognizer) => Recognizers.Length == 0 ? recognizer is "whisper" or "pocketsphinx" : Recognizers.Contains(recognizer, StringComparer.Ordinal);
 }

@@ -2,13 +2,17 @@ using System.Runtime.CompilerServices;
 using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Interfaces.Budgets;
 using LearningSessions.Grains.Interfaces.Feedback;
+using LearningSessions.Grains.Interfaces.Learners;
 using LearningSessions.Grains.Interfaces.Models;
 using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Grains.Interfaces.Work;
+using LearningSessions.Storage.Catalogue.Clips;
+using LearningSessions.Storage.Catalogue.Cohorts;
 using LearningSessions.Storage.Catalogue.Engagement;
 using LearningSessions.Storage.Catalogue.Imports;
 using LearningSessions.Storage.Catalogue.Learners;
 using LearningSessions.Storage.Catalogue.Receipts;
+using LearningSessions.Storage.Catalogue.Watches;
 
 namespace LearningSessions.Storage.Catalogue;
 
@@ -77,6 +81,44 @@ public sealed class Catalogue(IDatabase database) : ISentMessages
     /// <summary>What model calls cost: days newest first, all else the most expensive first.</summary>
     public Task<IReadOnlyList<ModelSpendRow>> ModelSpend(ModelSpendQuery query) =>
         ModelSpendList.Read(database, query);
+
+    /// <summary>The ids of all learners that a query finds, each with a number that grows whenever the learner changes; in the order of ids, read in
+    /// parts, so that it may take its time. The query's part of the list is of no account.</summary>
+    public async IAsyncEnumerable<(LearnerId Id, long Version)> LearnerIds(
+        LearnerQuery query, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        string? behind = null;
+        while (true)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var ids = await LearnerList.Ids(database, query, behind, IdsAtOnce);
+            foreach (var id in ids)
+                yield return id;
+            if (ids.Count < IdsAtOnce)
+                yield break;
+            behind = ids[^1].Id.Value;
+        }
+    }
+
+    /// <summary>The newest response of all learners, UTC; null when there is none.</summary>
+    public Task<DateTimeOffset?> NewestResponse() => LearnerList.Newest(database);
+
+    /// <summary>The phases of a cohort, over all its learners.</summary>
+    public Task<IReadOnlyList<CohortRow>> CohortPhases(CohortQuery query) => CohortList.ByPhase(database, query);
+
+    /// <summary>The phases of a cohort by milestone, over all its learners.</summary>
+    public Task<IReadOnlyList<CohortRow>> CohortMilestones(CohortQuery query) => CohortList.ByMilestone(database, query);
+
+    /// <summary>The weeks of a cohort, over all its learners, the earliest first; the newest 104.</summary>
+    public Task<IReadOnlyList<CohortTrendRow>> CohortTrend(CohortQuery query) => CohortList.ByWeek(database, query);
+
+    /// <summary>Learners at risk, those who became so last first.</summary>
+    /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
+    public Task<CataloguePage<WatchRow>> LearnersAtRisk(WatchQuery query) => WatchList.Read(database, query);
+
+    /// <summary>The newest pass over the clips of each learner, the newest first.</summary>
+    /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
+    public Task<CataloguePage<ClipPassRow>> ClipPasses(ClipPassQuery query) => ClipPassList.Read(database, query);
 
     /// <summary>Prompts by name.</summary>
     /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>

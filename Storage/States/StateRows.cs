@@ -1,4 +1,5 @@
 using LearningSessions.Grains.Budgets;
+using LearningSessions.Grains.Clips;
 using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Imports;
 using LearningSessions.Grains.Learners;
@@ -6,6 +7,7 @@ using LearningSessions.Grains.Prompts;
 using LearningSessions.Grains.Recordings;
 using LearningSessions.Grains.Sources;
 using LearningSessions.Grains.Tutors;
+using LearningSessions.Grains.Watches;
 using LearningSessions.Grains.Work;
 
 namespace LearningSessions.Storage.States;
@@ -25,6 +27,8 @@ internal static class StateRows
         [typeof(LearnerState)] = LearnerRows.All,
         [typeof(ImportState)] = ImportRows.All,
         [typeof(WorkKindState)] = WorkKindRows.All,
+        [typeof(ClipsState)] = ClipRows.All,
+        [typeof(WatchState)] = WatchRows.All,
     };
 
     /// <summary>Those of them that stand in several rows of other tables too.</summary>

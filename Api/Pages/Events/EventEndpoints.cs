@@ -2,11 +2,13 @@ using System.Globalization;
 using LearningSessions.Api.Access;
 using LearningSessions.Api.Input;
 using LearningSessions.Grains.Interfaces.Feedback;
+using LearningSessions.Grains.Interfaces.Imports;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Interfaces.Schedules;
 using LearningSessions.Grains.Interfaces.Sources;
 using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Storage.Catalogue;
+using LearningSessions.Storage.Catalogue.Watches;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LearningSessions.Api.Pages.Events;
@@ -21,7 +23,9 @@ public static class EventEndpoints
     {
         var events = pages.MapGroup("/events");
         events.MapGet("/work", Work);
+        events.MapGet("/at-risk", AtRisk);
         events.MapGroup("/recordings").WithTextIds().MapGet("/{id}", OfRecording);
+        events.MapGroup("/imports").WithTextIds().MapGet("/{id}", OfImport);
         events.MapGroup("/schedules").WithTextIds().MapGet("/{id}", OfSchedule).Needs(Policies.ReadSchedules);
         events.MapGroup("/sources").WithTextIds().MapGet("/{id}", OfSource);
         events.MapGroup("/feedback").WithFeedbackIds().MapGet("/{id}", OfFeedback);
@@ -32,9 +36,21 @@ public static class EventEndpoints
         async () => string.Join(' ', (await catalogue.WorkCounts()).Select(count => $"{count.Kind}.{count.State}={Text(count.Count)}")),
         cancel);
 
+    private static ServerSentEventsResult<string> AtRisk(Catalogue catalogue, EventStreams streams, CancellationToken cancel) => Stream(
+        streams,
+        async () => string.Join(' ', (await catalogue.LearnersAtRisk(new WatchQuery())).Items.Select(row => $"{row.Learner}={row.Signs.Length}")),
+        cancel);
+
     private static ServerSentEventsResult<string> OfRecording(string id, IGrainFactory grains, EventStreams streams, CancellationToken cancel) => Stream(
         streams,
         async () => await grains.GetGrain<IRecordingGrain>(id).Get() is { } recording ? Mark(recording.Work, "") : null,
+        cancel);
+
+    private static ServerSentEventsResult<string> OfImport(string id, IGrainFactory grains, EventStreams streams, CancellationToken cancel) => Stream(
+        streams,
+        async () => await grains.GetGrain<IImportGrain>(id).Get() is { } import
+            ? Mark(import.Work, import.Progress.Bytes.ToString(CultureInfo.InvariantCulture))
+            : null,
         cancel);
 
     private static ServerSentEventsResult<string> OfFeedback(string id, IGrainFactory grains, EventStreams streams, CancellationToken cancel) => Stream(

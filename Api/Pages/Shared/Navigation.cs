@@ -21,6 +21,13 @@ public static class Navigation
             new("/feedback", "nav.feedback", Policies.ReadFeedback),
             new("/receipts", "nav.receipts", Policies.ReadReceipts),
         ]),
+        new("nav.group.engagement",
+        [
+            new("/engagement", "nav.engagement", Policies.ReadEngagement),
+            new("/at-risk", "nav.risk", Policies.ReadEngagement),
+            new("/learners", "nav.learners", Policies.ReadEngagement),
+            new("/imports", "nav.imports", Policies.ReadImports),
+        ]),
         new("nav.group.operations",
         [
             new("/work", "nav.work", Policies.ReadWork),

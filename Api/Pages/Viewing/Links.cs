@@ -1,4 +1,6 @@
 using LearningSessions.Grains.Interfaces.Feedback;
+using LearningSessions.Grains.Interfaces.Imports;
+using LearningSessions.Grains.Interfaces.Learners;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Interfaces.Sources;
 using LearningSessions.Grains.Interfaces.Tutors;
@@ -15,6 +17,10 @@ public static class Links
 
     public static string To(RecordingId recording) => Addresses.Of(recording)[Api.Length..];
 
+    public static string To(LearnerId learner) => Addresses.Of(learner)[Api.Length..];
+
+    public static string To(ImportId import) => Addresses.Of(import)[Api.Length..];
+
     public static string To(FeedbackId feedback) => Addresses.Of(feedback)[Api.Length..];
 
     public static string To(SourceId source) => Addresses.Of(source)[Api.Length..];
@@ -27,6 +33,8 @@ public static class Links
     {
         WorkKind.Recording => To(RecordingId.From(key)),
         WorkKind.Feedback => To(FeedbackId.From(key)),
+        WorkKind.Import => To(ImportId.From(key)),
+        WorkKind.Clips or WorkKind.Alerts => To(LearnerId.From(key)),
         WorkKind.Source => To(SourceId.From(key)),
         _ => null,
     };

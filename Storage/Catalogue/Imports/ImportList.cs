@@ -12,6 +12,8 @@ internal static class ImportList
         "SELECT id, kind, file_name, submitted_by, state, reason, bytes, length, read_count, grouped, kept, dead_letters, accepted_at, ended_at FROM import";
 
     public static Task<CataloguePage<ImportRow>> Read(IDatabase database, ImportQuery query) => new Selection(Select)
+        .Where("kind = @kind", "kind", (int?)query.Kind)
+        .Where("state = @state", "state", (int?)query.State)
         .Behind("(accepted_at, id) < (@key0, @key1)", query.Cursor is { } cursor ? Cursor.Read(cursor, List, typeof(long), typeof(string)) : null)
         .Page(database, "ORDER BY accepted_at DESC, id DESC", query, Row, row => Cursor.Of(List, UnixMicroseconds.From(row.AcceptedAt), row.Id.Value));
 

@@ -8,7 +8,8 @@ internal static class LearnerList
 {
     private const string List = "learners";
     private const string Select =
-        "SELECT id, school, school_code, level, responses, unmatched, no_phase, sessions, first_at, last_at FROM learner";
+        "SELECT id, school, school_code, level, responses, unmatched, no_phase, sessions, first_at, last_at, "
+        + "(SELECT at_risk_since FROM learner_watch WHERE learner_watch.learner = learner.id) FROM learner";
 
     public static Task<CataloguePage<LearnerRow>> Read(IDatabase database, LearnerQuery query) => Selected(query)
         .Behind("id > @key0", query.Cursor is { } cursor ? Cursor.Read(cursor, List, typeof(string)) : null)
@@ -29,7 +30,17 @@ internal static class LearnerList
         return selection;
     }
 
-    private static Selection Selected(LearnerQuery query) => new Selection(Select)
+    /// <summary>The ids behind one, in their order, each with a number that grows whenever the learner changes.</summary>
+    public static Task<IReadOnlyList<(LearnerId Id, long Version)>> Ids(IDatabase database, LearnerQuery query, string? behind, int limit) =>
+        Selected(query, "SELECT id, state_version FROM learner")
+            .Where("id > @behind", "behind", behind)
+            .Rows(database, "ORDER BY id", limit, reader => (LearnerId.From(reader.GetString(0)), reader.GetInt64(1)));
+
+    /// <summary>The newest response of all learners.</summary>
+    public static async Task<DateTimeOffset?> Newest(IDatabase database) =>
+        (await new Selection("SELECT MAX(last_at) FROM learner").Rows(database, "", 1, reader => reader.TimeOrNull(0))).FirstOrDefault();
+
+    private static Selection Selected(LearnerQuery query, string select = Select) => new Selection(select)
         .OneOf("id", query.Learners)
         .Where("(school = @school OR school_code = @school)", "school", query.School)
         .Where("level = @level", "level", query.Level)
@@ -45,5 +56,6 @@ internal static class LearnerList
         reader.GetInt64(6),
         reader.GetInt32(7),
         reader.TimeOrNull(8),
-        reader.TimeOrNull(9));
+        reader.TimeOrNull(9),
+        reader.TimeOrNull(10));
 }

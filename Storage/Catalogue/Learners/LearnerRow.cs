@@ -13,6 +13,7 @@ namespace LearningSessions.Storage.Catalogue.Learners;
 /// <param name="Sessions">Lesson sessions kept.</param>
 /// <param name="FirstAt">The first response, UTC.</param>
 /// <param name="LastAt">The last response, UTC.</param>
+/// <param name="AtRiskSince">Since when there is a sign of risk, UTC; null when there is none.</param>
 public sealed record LearnerRow(
     LearnerId Id,
     string? School,
@@ -23,4 +24,5 @@ public sealed record LearnerRow(
     long NoPhase,
     int Sessions,
     DateTimeOffset? FirstAt,
-    DateTimeOffset? LastAt);
+    DateTimeOffset? LastAt,
+    DateTimeOffset? AtRiskSince);

@@ -46,6 +46,12 @@ internal static class S3ObjectRequests
     {
         if (!objects.TryGetValue(path, out var held))
             return await FakeS3.Refuse(http, 404, "NoSuchKey");
+        if (request.Header("If-None-Match") == held.ETag)
+        {
+            http.Response.StatusCode = 304;
+            return true;
+        }
+
         var (from, to) = Range(request.Header("Range"), held.Content.Length);
         if (from > to && held.Content.Length > 0)
             return await FakeS3.Refuse(http, 416, "InvalidRange");

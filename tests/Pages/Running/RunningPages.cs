@@ -3,6 +3,7 @@ using LearningSessions.Api.Access;
 using LearningSessions.Grains.Interfaces.Access;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace LearningSessions.Pages.Tests.Running;
@@ -30,6 +31,9 @@ public sealed class RunningPages : IAsyncLifetime
             host.UseSetting("Storage:DataFolder", Folder);
             // What fails is given up at once, so that a test need not wait for the next try.
             host.UseSetting("Retry:MaxAttempts", "1");
+            host.UseSetting("Clips:Folder", Path.Combine(Telemetry.Folder, "clips"));
+            host.UseSetting("Acoustics:Recognizers:0", "none");
+            host.UseSetting("Risks:CheckEvery", "00:00:00.500");
             foreach (var (name, value) in settings)
                 host.UseSetting(name, value);
         });
@@ -39,6 +43,8 @@ public sealed class RunningPages : IAsyncLifetime
     /// <summary>The data folder.</summary>
     public string Folder { get; } = Path.Combine(Path.GetTempPath(), $"learning-sessions-{Guid.NewGuid():n}");
 
+    /// <summary>Its actors.</summary>
+    public IGrainFactory Grains => factory.Services.GetRequiredService<IGrainFactory>();
     /// <summary>Its services.</summary>
     public IServiceProvider Services => factory.Services;
 

@@ -1,0 +1,32 @@
+using LearningSessions.Api.Input;
+using LearningSessions.Storage.Catalogue.Cohorts;
+
+namespace LearningSessions.Api.Cohorts;
+
+/// <summary>Which learners and phases are put together.</summary>
+/// <param name="School">Learners of this school.</param>
+/// <param name="Level">Learners of this class.</param>
+/// <param name="Milestone">Phases of this milestone.</param>
+/// <param name="From">Phases that started at this time or later; ISO 8601, without a zone UTC.</param>
+/// <param name="Until">Phases that started before this time.</param>
+/// <param name="Struggles">Who has a mean accuracy under this, in percent, struggles; 50 when left out.</param>
+public sealed record CohortFilter(string? School, string? Level, string? Milestone, string? From, string? Until, double? Struggles)
+{
+    /// <summary>What is wrong with it; the query, where nothing is.</summary>
+    public Faults Check(out CohortQuery query)
+    {
+        var faults = new Faults().Note("struggles", Struggles is null or (>= 0 and <= 100) ? null : "must be 0 to 100");
+        query = new CohortQuery
+        {
+            School = Blank(School),
+            Level = Blank(Level),
+            Milestone = Blank(Milestone),
+            From = faults.Time("from", Blank(From)),
+            Until = faults.Time("until", Blank(Until)),
+        };
+        query = query with { Struggles = Struggles ?? query.Struggles };
+        return faults.Note("until", query.Until < query.From ? "must not be before from" : null);
+    }
+
+    private static string? Blank(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
+}

@@ -1,0 +1,46 @@
+using LearningSessions.Api.Access;
+using LearningSessions.Api.Input;
+using LearningSessions.Api.Pages.Viewing;
+using LearningSessions.Api.Problems;
+using LearningSessions.Grains.Interfaces.Imports;
+using LearningSessions.Grains.Interfaces.Work;
+using LearningSessions.Storage.Blobs;
+using LearningSessions.Storage.Catalogue;
+using LearningSessions.Storage.Catalogue.Imports;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace LearningSessions.Api.Pages.Imports;
+
+/// <summary>The pages of imports.</summary>
+public static class ImportPages
+{
+    /// <summary>Maps them.</summary>
+    public static void MapImportPages(this IEndpointRouteBuilder pages)
+    {
+        var imports = pages.MapGroup("/imports").WithTextIds();
+        imports.MapGet("/", List).Needs(Policies.ReadImports);
+        imports.MapGet("/{id}", Show).Needs(Policies.ReadImports);
+    }
+
+    private static async Task<IResult> List(Catalogue catalogue, Viewer viewer)
+    {
+        var faults = new Faults();
+        var query = new ImportQuery
+        {
+            Kind = faults.Choice<ImportKind>("kind", viewer.Asked("kind")),
+            State = faults.Choice<WorkState>("state", viewer.Asked("state")),
+            Cursor = viewer.Asked("cursor"),
+        };
+        if (faults.Problem() is { } problem)
+            return problem;
+        var answer = await Paging.Answer(() => catalogue.Imports(query));
+        return answer.Result is Ok<Page<ImportRow>> { Value: { } part }
+            ? new RazorComponentResult<ImportsPage>(new { Part = part, Counts = await catalogue.WorkCounts() })
+            : answer;
+    }
+
+    private static async Task<IResult> Show(string id, IGrainFactory grains, BlobStore blobs, CancellationToken cancel) =>
+        await grains.GetGrain<IImportGrain>(id).Get() is { } import
+            ? new RazorComponentResult<ImportPage>(new { Import = import, Rejected = await Rejection.First(blobs, import.Id, cancel) })
+            : ProblemTypes.UnknownImport.Because("The list of imports shows those there are.");
+}

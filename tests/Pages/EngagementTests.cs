@@ -1,0 +1,79 @@
+using LearningSessions.Pages.Tests.Running;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace LearningSessions.Pages.Tests;
+
+/// <summary>From a file of telemetry to the clip that a learner spoke, in a browser.</summary>
+[Collection("Pages")]
+public sealed class EngagementTests(RunningPages running)
+{
+    [ChromiumFact]
+    public async Task An_import_is_followed_and_its_rejected_records_stand_with_their_reasons()
+    {
+        await running.ImportTelemetry();
+        var page = await running.Open("/imports");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "events.jsonl" }).ClickAsync();
+
+        await Expect(page.GetByText("done", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(page.Locator("table:has(#rejections-caption) tbody tr").First).ToBeVisibleAsync();
+        await Expect(page.Locator("dl.facts")).ToContainTextAsync("Counted in a phase");
+        await page.CloseAsync();
+    }
+
+    [ChromiumFact]
+    public async Task The_heat_map_has_its_numbers_in_a_table_and_the_hardest_phases_come_first()
+    {
+        await running.ImportTelemetry();
+        var page = await running.Open("/engagement");
+
+        await Expect(page.Locator(".heat svg rect").First).ToBeVisibleAsync();
+        var cells = await page.Locator(".heat svg rect").CountAsync();
+        await page.Locator(".heat summary").ClickAsync();
+        Assert.Equal(cells, await page.Locator(".heat tbody tr").CountAsync());
+        var struggling = await page.Locator("table:has(#struggling-caption) tbody td:nth-child(2)").AllInnerTextsAsync();
+        var shares = struggling.Select(text => int.Parse(text.Split(' ', '\u00a0')[0], System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(shares.OrderDescending(), shares);
+        await page.CloseAsync();
+    }
+
+    [ChromiumFact]
+    public async Task A_learner_at_risk_is_found_with_the_rule_and_the_clips_are_heard()
+    {
+        await running.ImportTelemetry();
+        var page = await running.Open("/at-risk", language: "es-ES");
+        await page.SeesAtRisk("learner-004");
+        await Expect(page.Locator("tr", new() { HasText = "learner-004" })).ToContainTextAsync("La precisión es");
+        await page.GetByRole(AriaRole.Link, new() { Name = "learner-004" }).ClickAsync();
+        await Expect(page.Locator("#risk-title")).ToHaveTextAsync("En riesgo");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Analizar los audios" }).ClickAsync();
+
+        var player = page.Locator("audio").First;
+        await Expect(player).ToBeVisibleAsync();
+        await player.EvaluateAsync("audio => audio.play()");
+        await page.WaitForFunctionAsync("document.querySelector('audio').currentTime > 0");
+        await page.CloseAsync();
+    }
+
+    [ChromiumTheory]
+    [InlineData(ColorScheme.Light, 1280)]
+    [InlineData(ColorScheme.Dark, 390)]
+    public async Task No_page_of_engagement_keeps_anybody_out(ColorScheme colors, int width)
+    {
+        await running.ImportTelemetry();
+        var page = await running.Open("/at-risk", colors: colors, width: width);
+        await page.SeesAtRisk("learner-004");
+
+        foreach (var path in (IEnumerable<string>)
+            ["/engagement", "/engagement?school=nowhere", "/at-risk", "/learners", "/learners?search=zzzz", "/learners/learner-012", "/imports", $"/imports/{Telemetry.Events}", "/learners/nobody"])
+        {
+            await page.GotoAsync(path);
+            await page.EvaluateAsync("document.querySelectorAll('details').forEach(each => { each.open = true; })");
+            await AccessibilityTests.Check(page);
+        }
+
+        await page.CloseAsync();
+    }
+}
