@@ -23,7 +23,6 @@ using LearningSessions.Api.Tutors;
 using LearningSessions.Api.Webhooks;
 using LearningSessions.Api.Work;
 using LearningSessions.Grains.Interfaces.Json;
-using Microsoft.Extensions.Options;
 
 namespace LearningSessions.Api;
 
@@ -49,10 +48,7 @@ public static class ApiSetup
         services.AddOptions<AssemblyAIWebhookOptions>().BindConfiguration("AssemblyAI");
         services.AddSingleton<ImportIntake>();
         services.AddSingleton<FeedbackWriting>();
-        services.AddOptions<HealthOptions>().BindConfiguration("Health").ValidateDataAnnotations().ValidateOnStart();
-        services.AddHostedService<Draining>();
-        services.AddOptions<HostOptions>().Configure<IOptions<HealthOptions>>((host, health) => host.ShutdownTimeout += health.Value.DrainDelay);
-        services.AddHealthChecks().AddCheck<CatalogueHealth>("catalogue").AddCheck<DrainHealth>("process");
+        builder.AddHealth();
         services.AddAccess(builder.Configuration);
         services.AddApiDescription();
         services.AddPages();

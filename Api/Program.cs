@@ -1,7 +1,9 @@
 using LearningSessions.Api;
 using LearningSessions.Api.Access;
 using LearningSessions.Api.Demo;
+using LearningSessions.Api.Health;
 using LearningSessions.Silo;
+using LearningSessions.Silo.Cluster;
 using LearningSessions.Silo.Imports;
 using LearningSessions.Silo.Maintenance;
 
@@ -13,17 +15,27 @@ if ((DataCommands.Run(builder.Configuration, TimeProvider.System)
     ?? await ImportCommand.Run(builder.Configuration, args)) is { } exitCode)
     return exitCode;
 
-builder.AddSilo();
-builder.AddApi();
-var demo = builder.AddDemo();
-
 CancellationToken? stopping = null;
 try
 {
+    var mode = ModeRules.Of(builder.Configuration);
+    if (mode == ProcessMode.Api)
+        builder.AddClusterClient();
+    else
+        builder.AddSilo();
+    if (mode == ProcessMode.Silo)
+        builder.AddHealth();
+    else
+        builder.AddApi();
+    var demo = builder.AddDemo();
+
     var app = builder.Build();
     stopping = app.Lifetime.ApplicationStopping;
     app.OpenSilo();
-    app.MapApi();
+    if (mode == ProcessMode.Silo)
+        app.MapHealth();
+    else
+        app.MapApi();
     await app.RunAsync();
     demo.Print();
     return Environment.ExitCode;

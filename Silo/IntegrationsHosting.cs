@@ -9,18 +9,21 @@ using LearningSessions.Integrations.WhatsApp;
 using LearningSessions.Integrations.Whisper;
 using LearningSessions.Silo.Maintenance;
 #endif
+using LearningSessions.Silo.Cluster;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace LearningSessions.Silo;
 
 /// <summary>Which adapter stands behind which port.</summary>
 internal static class IntegrationsHosting
 {
-    public static void AddIntegrations(this IHostApplicationBuilder builder)
+    public static void AddIntegrations(this IHostApplicationBuilder builder, ProcessMode mode)
     {
         var (services, configuration) = (builder.Services, builder.Configuration);
-        var data = configuration["Storage:DataFolder"] ?? "data";
+        var data = StorageHosting.SharedFolder(configuration, mode);
 
         services.AddAudio(configuration.GetSection("Audio").Bind);
         services.AddAccompanyingTranscripts();
@@ -45,10 +48,19 @@ internal static class IntegrationsHosting
         services.AddDocuments(configuration, Path.Combine(data, "documents"));
         services.AddOfflineFeedback();
         services.AddOpenAIModels(configuration);
+        services.AddShareOfLimits();
         services.AddModelFeedback(configuration);
         if (string.IsNullOrEmpty(configuration["WhatsApp:Token"]))
             services.AddOutbox(outbox => outbox.Folder = Path.Combine(data, "outbox"));
         else
             services.AddWhatsApp(configuration);
     }
+
+    // What a provider allows is for the whole deployment; each silo keeps to its share.
+    private static void AddShareOfLimits(this IServiceCollection services) =>
+        services.AddOptions<OpenAIOptions>().PostConfigure<IOptions<ClusterSettings>>((models, cluster) =>
+        {
+            foreach (var model in models.Models.Values)
+                model.MaxConcurrentCalls = cluster.Value.Share(model.MaxConcurrentCalls);
+        });
 }

@@ -8,6 +8,7 @@ using LearningSessions.Grains.Schedules;
 using LearningSessions.Grains.Watches;
 using LearningSessions.Grains.Sources;
 using LearningSessions.Grains.Work;
+using LearningSessions.Silo.Cluster;
 using LearningSessions.Silo.Schedules;
 using LearningSessions.Silo.Telemetry;
 using LearningSessions.Silo.Uploads;
@@ -37,9 +38,11 @@ public static class SiloHosting
         builder.AddOptionsOf<FeedbackOptions>("Feedback");
         builder.AddOptionsOf<RiskOptions>("Risks");
 
+        var mode = ModeRules.Of(builder.Configuration);
+        builder.AddOptionsOf<ClusterSettings>("Cluster");
         builder.AddTelemetryExport();
-        builder.AddStorage();
-        builder.AddIntegrations();
+        builder.AddStorage(mode);
+        builder.AddIntegrations(mode);
         builder.Services.AddSingleton<Workshop>();
         builder.Services.AddModelCalls(builder.Configuration);
         builder.Services.AddClips(builder.Configuration);
@@ -63,7 +66,7 @@ public static class SiloHosting
         builder.Services.AddSources();
         builder.Services.AddSingleton<IScheduledAction, WriteFeedbackAction>();
         builder.Services.AddSingleton<SweepSignal>();
-        builder.AddEngine();
+        builder.AddEngine(mode);
         builder.AddMeasures();
         builder.Services.AddHostedService<WorkSweep>();
         builder.Services.AddHostedService<WatchSweep>();
@@ -72,9 +75,24 @@ public static class SiloHosting
         return builder;
     }
 
+    /// <summary>Adds what an API in front of a cluster has in the place of a silo: the database, the blobs, and the way to the actors.</summary>
+    public static TBuilder AddClusterClient<TBuilder>(this TBuilder builder)
+        where TBuilder : IHostApplicationBuilder
+    {
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.AddOptionsOf<DeploymentOptions>("Deployment");
+        builder.AddOptionsOf<ClusterSettings>("Cluster");
+        builder.AddTelemetryExport();
+        builder.AddClusterStorage();
+        builder.AddEngineClient();
+        builder.AddHealthOfStorageAndEngine();
+        return builder;
+    }
+
     /// <summary>Checks the options and opens the storage, so that what is wrong is known before anything starts.</summary>
     /// <exception cref="OptionsValidationException">An option is wrong.</exception>
     /// <exception cref="DataFolderInUseException">Another process holds the data folder.</exception>
+    /// <exception cref="Storage.Postgres.DatabaseUnreachableException">The cluster's database lets nobody in.</exception>
     public static void OpenSilo(this IHost host)
     {
         host.Services.GetRequiredService<IStartupValidator>().Validate();

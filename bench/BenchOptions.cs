@@ -23,6 +23,9 @@ internal sealed record BenchOptions
     /// <summary>Where the data folders are made; should lie on a real disk.</summary>
     public string Data { get; init; } = "data";
 
+    /// <summary>The folder with the telemetry to import.</summary>
+    public string? Files { get; init; }
+
     /// <summary>The report of the other engine, to be shown beside this one's.</summary>
     public string? Beside { get; init; }
 
@@ -39,6 +42,7 @@ internal sealed record BenchOptions
                 "--callers" => options with { Callers = int.Parse(args[++i], CultureInfo.InvariantCulture) },
                 "--tutors" => options with { Tutors = int.Parse(args[++i], CultureInfo.InvariantCulture) },
                 "--data" => options with { Data = args[++i] },
+                "--files" => options with { Files = args[++i] },
                 "--beside" => options with { Beside = args[++i] },
                 var unknown => throw new ArgumentException($"Unknown option {unknown}."),
             };

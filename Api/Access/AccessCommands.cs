@@ -23,7 +23,7 @@ public static class AccessCommands
             return Refuse(error, $"'{role}' is none of the roles {string.Join(", ", RoleNames.All)}.");
         try
         {
-            var key = LocalKey.Of(AccessSetup.DataFolderOf(configuration));
+            var key = LocalKeySource.Of(configuration);
             output.WriteLine(role is not null && RoleNames.TryRead(role, out var wanted)
                 ? LocalTokens.Access(key, options, wanted, section["Subject"] ?? SignInLinks.Subject, TimeProvider.System.GetUtcNow())
                 : SignInLinks.Of(address!, LocalTokens.SignIn(key, options, AccessRole.Admin, SignInLinks.Subject, TimeProvider.System.GetUtcNow())));

@@ -39,6 +39,14 @@ public sealed class AccessOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:05:00", "30.00:00:00")]
     public TimeSpan SessionLifetime { get; set; } = TimeSpan.FromHours(12);
 
+    /// <summary>The key of this deployment in the place of the file in the data folder: 32 random bytes as base64url. Whoever knows it signs in as anybody; give it
+    /// as an environment variable. The same for every API of a cluster, whose cookies it seals too.</summary>
+    public string? LocalKey { get; set; }
+
+    /// <summary>Says that the addresses it listens on are published to this machine only, as a container's are by
+    /// <c>-p 127.0.0.1:5080:5080</c>: then it may listen on all of them without an issuer. Default no.</summary>
+    public bool PublishedOnLoopback { get; set; }
+
     /// <summary>Whether this is one machine without an issuer.</summary>
     public bool IsLocal => Issuer is null;
 
@@ -51,6 +59,8 @@ public sealed class AccessOptions : IValidatableObject
             yield return new ValidationResult("Access:Issuer needs Access:KeysFile, a file with the issuer's public keys (JWKS).", [nameof(KeysFile)]);
         if (Issuer is null && KeysFile is not null)
             yield return new ValidationResult("Access:KeysFile needs Access:Issuer: whose keys are they?", [nameof(Issuer)]);
+        if (LocalKey is not null && !Access.LocalKey.TryRead(LocalKey, out _))
+            yield return new ValidationResult("Access:LocalKey is no key: give 32 random bytes as base64url.", [nameof(LocalKey)]);
         if (KeysFile is not null && IssuerKeys.FaultOf(KeysFile) is { } fault)
             yield return new ValidationResult($"Access:KeysFile {KeysFile}: {fault}", [nameof(KeysFile)]);
     }

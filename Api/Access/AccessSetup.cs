@@ -17,7 +17,7 @@ public static class AccessSetup
     {
         services.AddOptions<AccessOptions>().BindConfiguration("Access").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => new LocalKeySource(DataFolderOf(configuration)));
+        services.AddSingleton(_ => new LocalKeySource(configuration));
         services.AddSingleton<IssuerKeys>();
         services.AddSingleton<TokenReader>();
         services.AddSingleton<SignInLinks>();
@@ -83,13 +83,20 @@ public static class AccessSetup
         });
     }
 
-    // The keys of cookies lie in the data folder, for its owner's eyes only; so nobody is signed out by a restart.
+    // The keys of cookies are of the given key, or lie in the data folder, for its owner's eyes only; so nobody is signed out by a restart.
     private static void AddCookieKeys(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddDataProtection();
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
         services.AddOptions<KeyManagementOptions>().Configure<ILoggerFactory>((keys, loggers) =>
         {
+            if (configuration["Access:LocalKey"] is { Length: > 0 })
+            {
+                keys.XmlRepository = new CookieKeyOfLocalKey(LocalKeySource.Of(configuration));
+                keys.AutoGenerateKeys = false;
+                return;
+            }
+
             var path = Path.Combine(Path.GetFullPath(DataFolderOf(configuration)), "cookie-keys");
             var folder = OperatingSystem.IsWindows()
                 ? Directory.CreateDirectory(path)

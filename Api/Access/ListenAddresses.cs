@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 
 namespace LearningSessions.Api.Access;
@@ -29,6 +30,14 @@ public static class ListenAddresses
         return parsed.IsUnixPipe || parsed.IsNamedPipe
             || string.Equals(parsed.Host, "localhost", StringComparison.OrdinalIgnoreCase)
             || (IPAddress.TryParse(parsed.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
+    }
+
+    /// <summary>An address as this machine itself reaches it: one that stands for all of the machine's becomes that of the loopback.</summary>
+    public static string FromHere(string address)
+    {
+        var parsed = BindingAddress.Parse(address);
+        var isEverywhere = parsed.Host is "+" or "*" or "[::]" or "::" or "0.0.0.0";
+        return isEverywhere ? string.Create(CultureInfo.InvariantCulture, $"{parsed.Scheme}://127.0.0.1:{parsed.Port}") : address;
     }
 
     private static string[] Parts(string? text) =>

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -27,11 +28,16 @@ public sealed class LocalKey
             TryMake(path);
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~OwnerOnly) != 0)
             throw new AccessSetupException($"Others than its owner may use {path}, which lets them sign in as anybody: chmod 600 {path}, or delete it to have a new one made.");
-        var text = File.ReadAllText(path).Trim();
+        return TryRead(File.ReadAllText(path), out var key) ? key : throw new AccessSetupException($"{path} holds no key: delete it to have a new one made.");
+    }
+
+    /// <summary>Reads a key that is given as text: base64url of 256 bits.</summary>
+    public static bool TryRead(string text, [NotNullWhen(true)] out LocalKey? key)
+    {
         var secret = new byte[Bytes];
-        return text.Length <= 64 && Base64Url.TryDecodeFromChars(text, secret, out var length) && length == Bytes
-            ? new LocalKey(secret)
-            : throw new AccessSetupException($"{path} holds no key: delete it to have a new one made.");
+        var given = text.Trim();
+        key = given.Length <= 64 && Base64Url.TryDecodeFromChars(given, secret, out var length) && length == Bytes ? new LocalKey(secret) : null;
+        return key is not null;
     }
 
     // One process at a time makes it, and writes it aside first, so that a reader sees a whole key. Moving alone would not do: on Unix

@@ -17,7 +17,7 @@ public sealed class LoopbackGuard(IOptions<AccessOptions> options, IServer serve
     public Task StartingAsync(CancellationToken cancellationToken)
     {
         var byCode = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-        if (options.Value.IsLocal && configured.Concat(byCode).FirstOrDefault(address => !ListenAddresses.IsLoopback(address)) is { } open)
+        if (options.Value is { IsLocal: true, PublishedOnLoopback: false } && configured.Concat(byCode).FirstOrDefault(address => !ListenAddresses.IsLoopback(address)) is { } open)
         {
             throw new AccessSetupException(
                 $"It would listen on {open}, which other machines reach, but no issuer of tokens is configured. "
@@ -44,7 +44,7 @@ public sealed class LoopbackGuard(IOptions<AccessOptions> options, IServer serve
 
     /// <summary>Refuses requests on connections from outside, however the server came to listen there.</summary>
     internal static Task Check(HttpContext context, RequestDelegate next) =>
-        context.RequestServices.GetRequiredService<IOptions<AccessOptions>>().Value.IsLocal
+        context.RequestServices.GetRequiredService<IOptions<AccessOptions>>().Value is { IsLocal: true, PublishedOnLoopback: false }
         && context.Connection.LocalIpAddress is { } address && !IPAddress.IsLoopback(address)
             ? ProblemTypes.LoopbackOnly.Because("No issuer of tokens is configured: only the machine itself is served.").ExecuteAsync(context)
             : next(context);

@@ -21,6 +21,6 @@ public sealed class SignInAnnouncement(
     private void Print()
     {
         if (options.Value.IsLocal && server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is { } address)
-            console.WriteLine($"To sign in, open this link (it works once, for {options.Value.SignInLinkLifetime.TotalMinutes:0} minutes):\n  {links.Make(address)}");
+            console.WriteLine($"To sign in, open this link (it works once, for {options.Value.SignInLinkLifetime.TotalMinutes:0} minutes):\n  {links.Make(ListenAddresses.FromHere(address))}");
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LearningSessions.Api.Feedback;
 using LearningSessions.Grains.Interfaces.Feedback;
+using LearningSessions.Grains.Interfaces.Imports;
 using LearningSessions.Grains.Interfaces.Json;
 using LearningSessions.Grains.Interfaces.Recordings;
 
@@ -40,6 +41,30 @@ public sealed class DemoClient(HttpClient http, string samples)
         using var response = await http.SendAsync(request, cancel);
         return await Read<Recording>(response, cancel);
     }
+
+    /// <summary>Whether the samples have this file of learner activity.</summary>
+    public bool HasTelemetry(string file) => File.Exists(Path.Combine(samples, "telemetry", file));
+
+    /// <summary>Uploads a file of learner activity; a second time it is the same import.</summary>
+    public async Task<Import> Import(ImportKind kind, string file, CancellationToken cancel)
+    {
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(kind.ToString()), "kind" },
+            { new StreamContent(File.OpenRead(Path.Combine(samples, "telemetry", file))), "file", file },
+        };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/imports") { Content = form };
+        request.Headers.Add("Idempotency-Key", $"demo-{file}");
+        using var response = await http.SendAsync(request, cancel);
+        return await Read<Import>(response, cancel);
+    }
+
+    /// <summary>An import as it now is.</summary>
+    public Task<Import> Import(ImportId id, CancellationToken cancel) => Get<Import>(Addresses.Of(id), cancel);
+
+    /// <summary>How many phases have a score.</summary>
+    public async Task<int> CountPhases(CancellationToken cancel) =>
+        (await http.GetStringAsync(new Uri("/v1/engagement/phases?format=csv", UriKind.Relative), cancel)).Count(character => character == '\n') - 1;
 
     /// <summary>A recording as it now is.</summary>
     public Task<Recording> Recording(RecordingId id, CancellationToken cancel) => Get<Recording>(Addresses.Of(id), cancel);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using LearningSessions.Api.Access;
 using LearningSessions.Grains.Interfaces.Access;
 using LearningSessions.Grains.Interfaces.Feedback;
+using LearningSessions.Grains.Interfaces.Imports;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Interfaces.Work;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -30,7 +31,7 @@ public sealed class DemoRun(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Started(stoppingToken);
-        var address = server.Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        var address = ListenAddresses.FromHere(server.Features.Get<IServerAddressesFeature>()!.Addresses.First());
         try
         {
             using var http = new HttpClient { BaseAddress = new Uri(address), Timeout = TimeSpan.FromMinutes(5) };
@@ -62,6 +63,7 @@ public sealed class DemoRun(
         foreach (var call in calls)
             submitted.Add(await client.Submit(call, cancel));
 
+        var imports = await Imports(client, cancel);
         var recordings = await Follow(
             "Recordings", submitted, each => client.Recording(each.Id, cancel), each => each.Work, cancel);
         var from = DateOnly.FromDateTime(recordings.Min(each => each.Submission.RecordedAt).UtcDateTime);
@@ -77,8 +79,25 @@ public sealed class DemoRun(
 
         List<TutorFeedback> feedback = [.. sent, .. targeted];
         DemoTable.Print(recordings, feedback);
-        return DemoSummary.Of(recordings, feedback);
+        return DemoSummary.Of(recordings, feedback, await Engagement(client, imports, cancel));
     }
+
+    private static async Task<List<Import>> Imports(DemoClient client, CancellationToken cancel)
+    {
+        var begun = new List<Import>();
+        foreach (var (kind, file) in ((ImportKind, string)[])[
+            (ImportKind.Sessions, "sessions.csv"), (ImportKind.ClipMetrics, "clip-metrics.csv"), (ImportKind.Telemetry, "events.jsonl")])
+        {
+            if (client.HasTelemetry(file))
+                begun.Add(await client.Import(kind, file, cancel));
+        }
+
+        return await Follow("Learner activity", begun, each => client.Import(each.Id, cancel), each => each.Work, cancel);
+    }
+
+    private static async Task<EngagementCounts> Engagement(DemoClient client, List<Import> imports, CancellationToken cancel) => new(
+        imports.Where(each => each.Submission.Kind == ImportKind.Telemetry).Sum(each => each.Progress.Counts.Read),
+        await client.CountPhases(cancel));
 
     private static async Task<List<TutorFeedback>> Write(
         DemoClient client, FeedbackKind kind, DateOnly from, DateOnly to, CancellationToken cancel)

@@ -7,17 +7,19 @@ namespace LearningSessions.Api.Demo;
 /// <summary>What the demo came to; the last line of <c>--demo --once</c> as JSON.</summary>
 /// <param name="Recordings">What became of the recordings.</param>
 /// <param name="Feedback">Texts written and messages sent.</param>
-public sealed record DemoSummary(RecordingCounts Recordings, FeedbackCounts Feedback)
+/// <param name="Engagement">Learner activity that was imported.</param>
+public sealed record DemoSummary(RecordingCounts Recordings, FeedbackCounts Feedback, EngagementCounts Engagement)
 {
     /// <summary>Counts what there is.</summary>
-    public static DemoSummary Of(IReadOnlyCollection<Recording> recordings, IReadOnlyCollection<TutorFeedback> feedback) => new(
+    public static DemoSummary Of(IReadOnlyCollection<Recording> recordings, IReadOnlyCollection<TutorFeedback> feedback, EngagementCounts engagement) => new(
         new RecordingCounts(
             recordings.Count(each => each.Work.State == WorkState.Done),
             recordings.Count(each => each.Work.State == WorkState.DeadLetter),
             recordings.Count(each => each.Work.State == WorkState.Skipped)),
         new FeedbackCounts(
             feedback.Sum(each => each.Drafts.Length),
-            feedback.Sum(each => each.Drafts.Count(draft => draft.Delivery is not null))));
+            feedback.Sum(each => each.Drafts.Count(draft => draft.Delivery is not null))),
+        engagement);
 }
 
 /// <summary>What became of recordings.</summary>
@@ -30,3 +32,8 @@ public sealed record RecordingCounts(int Done, int Failed, int Skipped);
 /// <param name="Written">Texts.</param>
 /// <param name="Sent">Messages.</param>
 public sealed record FeedbackCounts(int Written, int Sent);
+
+/// <summary>What became of learner activity.</summary>
+/// <param name="Events">Events read.</param>
+/// <param name="Phases">Phases scored.</param>
+public sealed record EngagementCounts(long Events, int Phases);

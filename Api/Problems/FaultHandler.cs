@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using LearningSessions.Api.Input;
 using LearningSessions.Api.Pages.Shared;
 using LearningSessions.Storage.Blobs;
+using LearningSessions.Storage.Catalogue;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Orleans.Storage;
@@ -40,6 +41,12 @@ public sealed partial class FaultHandler(ILogger<FaultHandler> log) : IException
             case InconsistentStateException:
                 LogUnknownOutcome(context.Request.Method, context.Request.Path, exception);
                 return ProblemTypes.TryAgain.Because("A write failed or met another one. Read it again, then repeat the request where it is still needed.");
+            case var failure when DatabaseFaults.IsUnreachable(failure):
+                LogUnavailable(context.Request.Method, context.Request.Path, exception);
+                return ProblemTypes.Unavailable.Because("The database does not answer. It is tried again all the time: repeat the request later.");
+            case OrleansException:
+                LogUnavailable(context.Request.Method, context.Request.Path, exception);
+                return ProblemTypes.Unavailable.Because("The part that owns this, or its database, is not there at the moment; others take over. Repeat the request: whether it was done is not known.");
             case DiskFullException or IOException { HResult: DiskFullOnUnix or DiskFullOnWindows }:
                 LogDiskFull(context.Request.Method, context.Request.Path, exception);
                 return ProblemTypes.DiskFull.Because("The server's disk is full: nothing of this request was kept. Free some space, then repeat it.");
@@ -74,6 +81,9 @@ public sealed partial class FaultHandler(ILogger<FaultHandler> log) : IException
 
     [LoggerMessage(3, LogLevel.Error, "{Method} {Path}: the disk is full")]
     private partial void LogDiskFull(string method, string path, Exception exception);
+
+    [LoggerMessage(5, LogLevel.Warning, "{Method} {Path}: the database or the owner is not there")]
+    private partial void LogUnavailable(string method, string path, Exception exception);
 
     [LoggerMessage(4, LogLevel.Error, "{Method} {Path} failed, trace {Trace}")]
     private partial void LogUnforeseen(string method, string path, string trace, Exception exception);

@@ -103,5 +103,7 @@ public static class ProblemTypes
 
     public static ProblemType TryAgain { get; } = new("try-again", 503, "It is not known whether the change was kept");
 
+    public static ProblemType Unavailable { get; } = new("unavailable", 503, "A part of the service is not there at the moment");
+
     public static ProblemType DiskFull { get; } = new("disk-full", 507, "The disk is full");
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using LearningSessions.Api.Access;
 using LearningSessions.Api.Input;

@@ -63,7 +63,9 @@ public sealed partial class RecordingIntake(BlobStore blobs, IGrainFactory grain
                 case SubmitOutcome.Accepted accepted:
                     return TypedResults.Accepted(Addresses.Of(accepted.Recording.Id), accepted.Recording);
                 case SubmitOutcome.AlreadyAccepted accepted:
-                    upload.TakeBack();
+                    // The call itself may have come twice, on the way around a lost silo: then the blobs it holds are these.
+                    if (accepted.Recording.Submission.AudioBlob != command.AudioBlob)
+                        upload.TakeBack();
                     return TypedResults.Accepted(Addresses.Of(accepted.Recording.Id), accepted.Recording);
                 case SubmitOutcome.Conflicting:
                     upload.TakeBack();

@@ -1,7 +1,7 @@
 namespace LearningSessions.Grains.Imports;
 
 /// <summary>What an entry of cdata tells.</summary>
-public static class CorrelationRules
+internal static class CorrelationRules
 {
     /// <summary>Notes it; of several of one type, the first that is not blank counts.</summary>
     /// <param name="type">The entry's type.</param>

@@ -4,7 +4,7 @@ namespace LearningSessions.Grains.Imports;
 
 /// <summary>Reads the fields of one event; what is not of account is passed over without becoming anything.</summary>
 /// <param name="texts">Takes the texts.</param>
-public sealed class EventReader(EventTexts texts)
+internal sealed class EventReader(EventTexts texts)
 {
     /// <summary>Reads the value of a property of an event; the reader stands on the property's name.</summary>
     public void Read(ref Utf8JsonReader reader, ref TelemetryEvent found)

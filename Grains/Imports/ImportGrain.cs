@@ -47,6 +47,7 @@ public sealed class ImportGrain(
         if (!IsCurrent(attempt))
             return false;
         await Save(ImportRules.Reached(state.State, checkpoint, progress));
+        ImportLog.Reached(log, Import!.Id, checkpoint.Counts.Read);
         return true;
     }
 

@@ -11,4 +11,7 @@ internal static partial class ImportLog
 
     [LoggerMessage(2, LogLevel.Warning, "Import {Import}, attempt {Attempt}, failed")]
     public static partial void Threw(ILogger log, Exception failure, ImportId import, int attempt);
+
+    [LoggerMessage(3, LogLevel.Debug, "Import {Import} has {Read} events durable")]
+    public static partial void Reached(ILogger log, ImportId import, long read);
 }

@@ -17,13 +17,13 @@ public sealed class ImportOptions
     [Range(64 * 1024, 1024 * 1024 * 1024)]
     public int MaxRecordBytes { get; set; } = 256 * 1024 * 1024;
 
-    /// <summary>How much is given to the learners after the first checkpoint; each further one may hold twice as much.</summary>
+    /// <summary>How much is given to the learners after the first checkpoint; each further one may hold four times as much.</summary>
     [Range(1, 1024 * 1024 * 1024)]
     public int FirstCheckpointBytes { get; set; } = 2 * 1024 * 1024;
 
     /// <summary>The most that is held in memory for the learners before they get it.</summary>
     [Range(1, 1024 * 1024 * 1024)]
-    public int CheckpointBytes { get; set; } = 64 * 1024 * 1024;
+    public int CheckpointBytes { get; set; } = 24 * 1024 * 1024;
 
     /// <summary>How many learners are written to at once; 1 to 4,096.</summary>
     [Range(1, 4096)]

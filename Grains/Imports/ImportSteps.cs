@@ -1,6 +1,4 @@
-using LearningSessions.Grains.Blobs;
 using LearningSessions.Grains.Interfaces.Imports;
-using LearningSessions.Grains.Learners;
 using LearningSessions.Grains.Work;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

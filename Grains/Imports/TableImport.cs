@@ -13,7 +13,7 @@ namespace LearningSessions.Grains.Imports;
 /// <param name="time">Now.</param>
 public sealed class TableImport(ImportOptions options, LearnerWriting learners, IClipMetricsStore clips, TimeProvider time)
 {
-    private const int RowsAtOnce = 200_000;
+    private const int RowsAtOnce = 50_000;
 
     private readonly List<LearnerSession> sessions = [];
     private readonly List<ClipMetrics> metrics = [];

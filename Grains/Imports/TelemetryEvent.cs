@@ -3,7 +3,7 @@ using Place = LearningSessions.Grains.Imports.EventTexts.Place;
 namespace LearningSessions.Grains.Imports;
 
 /// <summary>The fields of an event that are of account, as they are found.</summary>
-public struct TelemetryEvent
+internal struct TelemetryEvent
 {
     /// <summary>Whether it says what it is.</summary>
     public bool HasEid;

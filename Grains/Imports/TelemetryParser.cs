@@ -175,12 +175,12 @@ public sealed class TelemetryParser(KeptLanguages languages) : IDisposable
         }
 
         var response = PackedResponse.Begin(packed, read, found.At!.Value, KeyOf(in found, record));
-        packed.Decimal(found.Accuracy);
+        packed.DecimalNumber(found.Accuracy);
         packed.Text(texts[found.Target]);
         packed.Text(texts[found.Mid]);
         packed.Text(texts[found.Original]);
         packed.Text(texts[found.Response]);
-        packed.Decimal(found.Duration);
+        packed.DecimalNumber(found.Duration);
         PackedResponse.End(packed, response);
         block.Entries.Add(new(start, profile - start, response - profile, packed.Length - response));
     }

@@ -5,7 +5,7 @@ using LearningSessions.Grains.Packing;
 namespace LearningSessions.Grains.Imports;
 
 /// <summary>Reads the values of a response: objects of one key each.</summary>
-public static class ValueReader
+internal static class ValueReader
 {
     /// <summary>Reads them; the reader stands on their beginning and goes to their end.</summary>
     public static void Read(ref Utf8JsonReader reader, EventTexts texts, ref TelemetryEvent found)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LearningSessions.Grains.Interfaces.Learners;
 
 namespace LearningSessions.Grains.Learners;

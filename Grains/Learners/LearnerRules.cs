@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using LearningSessions.Grains.Interfaces.Imports;
 using LearningSessions.Grains.Interfaces.Learners;

@@ -20,9 +20,9 @@ public readonly record struct MeanSum(int Count, decimal Sum)
     public void Write(PackedWriter writer)
     {
         writer.Number((ulong)Count);
-        writer.Decimal(Sum);
+        writer.DecimalNumber(Sum);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static MeanSum Read(ref PackedReader reader) => new((int)reader.Number(), reader.Decimal()!.Value);
+    public static MeanSum Read(ref PackedReader reader) => new((int)reader.Number(), reader.DecimalNumber()!.Value);
 }

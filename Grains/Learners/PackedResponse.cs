@@ -45,7 +45,7 @@ public readonly ref struct PackedResponse(ReadOnlySpan<byte> bytes)
         get
         {
             var body = Body;
-            body.Decimal();
+            body.DecimalNumber();
             return body.Utf8();
         }
     }
@@ -54,7 +54,7 @@ public readonly ref struct PackedResponse(ReadOnlySpan<byte> bytes)
     public (decimal? Accuracy, string Link) Scored()
     {
         var body = Body;
-        return (body.Decimal(), body.Text());
+        return (body.DecimalNumber(), body.Text());
     }
 
     /// <summary>Begins a response; <see cref="End"/> ends it.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using LearningSessions.Grains.Interfaces.Learners;
 
 namespace LearningSessions.Grains.Learners;

@@ -47,7 +47,7 @@ public sealed class PhaseSums
         writer.Number((ulong)Responses);
         if (Responses == 0)
             return;
-        writer.Signed(End);
+        writer.SignedNumber(End);
         Accuracy.Write(writer);
         writer.Number(Clips is null ? 0UL : 1);
         Clips?.Write(writer);
@@ -59,7 +59,7 @@ public sealed class PhaseSums
         var sums = new PhaseSums { Responses = (int)reader.Number() };
         if (sums.Responses == 0)
             return sums;
-        sums.End = reader.Signed();
+        sums.End = reader.SignedNumber();
         sums.Accuracy = MeanSum.Read(ref reader);
         if (reader.Number() == 1)
             sums.Clips = ClipSums.Read(ref reader);

@@ -1,5 +1,3 @@
-using LearningSessions.Grains.Packing;
-
 namespace LearningSessions.Grains.Learners;
 
 /// <summary>How responses go to pages: what comes in becomes pages; of small ones, sixteen become one, so that a response is written a few times at most

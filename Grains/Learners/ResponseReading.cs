@@ -64,7 +64,7 @@ public sealed class ResponseReading(LearnerState state, SessionMatcher matcher, 
         var response = new PackedResponse(packed);
         var match = matcher.Match(response.At);
         var body = response.Body;
-        var (accuracy, link) = (body.Decimal(), body.Text());
+        var (accuracy, link) = (body.DecimalNumber(), body.Text());
         return new LearnerResponse
         {
             Import = imports.GetValueOrDefault(response.Import, ImportId.From($"{response.Import:x16}")),
@@ -75,7 +75,7 @@ public sealed class ResponseReading(LearnerState state, SessionMatcher matcher, 
             Mid = TextOf(ref body),
             OriginalText = TextOf(ref body),
             ResponseText = TextOf(ref body),
-            Duration = body.Decimal(),
+            Duration = body.DecimalNumber(),
             Session = match is null ? null : LearnerReading.SessionOf(match),
             Method = match is null ? MatchMethod.None : MatchMethod.NearestInTime,
             Distance = match is null ? null : response.At - match.At,

@@ -28,14 +28,19 @@ public sealed class SessionCell
     public PhaseKey? Key => Phase is null ? null : new(Row.Session, Row.Milestone, Phase);
 
     /// <summary>A row without responses.</summary>
-    public static SessionCell Of(SessionRow row, ulong import) => new() { Row = row, Import = import, Phase = PhaseRules.PhaseOf(row.Progress) };
+    public static SessionCell Of(SessionRow row, ulong import) => new()
+    {
+        Row = row with { Milestone = Shared(row.Milestone), Lesson = Shared(row.Lesson), Progress = Shared(row.Progress) },
+        Import = import,
+        Phase = PhaseRules.PhaseOf(row.Progress),
+    };
 
     /// <summary>Writes the row for a page, less its sums.</summary>
     public void Write(PackedWriter writer)
     {
-        writer.Signed(Row.At);
+        writer.SignedNumber(Row.At);
         writer.Fixed((long)Import);
-        writer.Signed(Row.Number);
+        writer.SignedNumber(Row.Number);
         writer.Text(Row.Session);
         writer.Text(Row.Milestone);
         writer.Text(Row.Lesson);
@@ -45,8 +50,11 @@ public sealed class SessionCell
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static SessionCell Read(ref PackedReader reader)
     {
-        var at = reader.Signed();
+        var at = reader.SignedNumber();
         var import = (ulong)reader.Fixed();
-        return Of(new SessionRow(reader.Signed(), reader.Text(), reader.Text(), reader.Text(), reader.Text(), at), import);
+        return Of(new SessionRow(reader.SignedNumber(), reader.Text(), reader.Text(), reader.Text(), reader.Text(), at), import);
     }
+
+    // Levels and progress are a few texts in hundreds of thousands of rows.
+    private static string Shared(string text) => text.Length <= 4 ? string.Intern(text) : text;
 }

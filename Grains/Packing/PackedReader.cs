@@ -27,7 +27,7 @@ public ref struct PackedReader(ReadOnlySpan<byte> bytes)
     }
 
     /// <summary>A whole number.</summary>
-    public long Signed()
+    public long SignedNumber()
     {
         var number = Number();
         return (long)(number >> 1) ^ -(long)(number & 1);
@@ -43,7 +43,7 @@ public ref struct PackedReader(ReadOnlySpan<byte> bytes)
     public string Text() => Encoding.UTF8.GetString(Utf8());
 
     /// <summary>A decimal, or null.</summary>
-    public decimal? Decimal()
+    public decimal? DecimalNumber()
     {
         var mark = Number();
         if (mark == 0)

@@ -56,7 +56,7 @@ public sealed class PackedWriter : IDisposable
     }
 
     /// <summary>Adds a whole number.</summary>
-    public void Signed(long number) => Number((ulong)((number << 1) ^ (number >> 63)));
+    public void SignedNumber(long number) => Number((ulong)((number << 1) ^ (number >> 63)));
 
     /// <summary>Adds a whole number in eight bytes.</summary>
     public void Fixed(long number)
@@ -66,7 +66,7 @@ public sealed class PackedWriter : IDisposable
     }
 
     /// <summary>Adds a decimal exactly, or null.</summary>
-    public void Decimal(decimal? value)
+    public void DecimalNumber(decimal? value)
     {
         if (value is not { } known)
         {

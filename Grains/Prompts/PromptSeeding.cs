@@ -4,8 +4,10 @@ using Microsoft.Extensions.Hosting;
 namespace LearningSessions.Grains.Prompts;
 
 /// <summary>Calls each prompt that comes with the product once the engine has started, so that it takes its versions in and can be listed.</summary>
-public sealed class PromptSeeding(IGrainFactory grains) : IHostedLifecycleService
+public sealed class PromptSeeding(IGrainFactory grains, TimeProvider time) : IHostedLifecycleService
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
     /// <inheritdoc />
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -13,8 +15,7 @@ public sealed class PromptSeeding(IGrainFactory grains) : IHostedLifecycleServic
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <inheritdoc />
-    public Task StartedAsync(CancellationToken cancellationToken) =>
-        Task.WhenAll(PromptSeeds.Names.Select(name => grains.GetGrain<IPromptGrain>(name.Value).Get()));
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.WhenAll(PromptSeeds.Names.Select(name => Call(name, cancellationToken)));
 
     /// <inheritdoc />
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -24,4 +25,21 @@ public sealed class PromptSeeding(IGrainFactory grains) : IHostedLifecycleServic
 
     /// <inheritdoc />
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    // A silo that joins a cluster may meet another one that is leaving it: that passes.
+    private async Task Call(PromptName name, CancellationToken cancel)
+    {
+        while (true)
+        {
+            try
+            {
+                await grains.GetGrain<IPromptGrain>(name.Value).Get();
+                return;
+            }
+            catch (Exception failure) when (failure is TimeoutException or OrleansException)
+            {
+                await Task.Delay(Pause, time, cancel);
+            }
+        }
+    }
 }

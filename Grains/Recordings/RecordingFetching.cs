@@ -35,7 +35,7 @@ public sealed class RecordingFetching(IEnumerable<ISubmissionSource> sources, IA
         return await transcriptProbe.Fault(blob, cancel) is { } unreadable ? (null, Given(unreadable)) : (blob, null);
     }
 
-    private static StepOutcome? Fault(FetchOutcome outcome) => outcome switch
+    private static StepOutcome.Failed? Fault(FetchOutcome outcome) => outcome switch
     {
         FetchOutcome.Fetched => null,
         FetchOutcome.Missing missing => Given(missing.Reason),

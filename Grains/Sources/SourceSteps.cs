@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using LearningSessions.Grains.Interfaces.Sources;
-using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Grains.Work;
 using Microsoft.Extensions.Logging;
 

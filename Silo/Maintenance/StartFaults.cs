@@ -1,5 +1,7 @@
+using LearningSessions.Silo.Cluster;
 using LearningSessions.Storage;
 using LearningSessions.Storage.Blobs;
+using LearningSessions.Storage.Postgres;
 using LearningSessions.Storage.Sqlite;
 using Microsoft.Extensions.Options;
 
@@ -14,6 +16,7 @@ public static class StartFaults
         AggregateException several when several.InnerExceptions.Select(Of).ToList() is var faults && !faults.Contains(null) =>
             [.. faults.SelectMany(each => each!).Distinct()],
         OptionsValidationException options => [.. options.Failures],
+        ModeRefusedException or DatabaseUnreachableException or BucketUnreachableException => [failure.Message],
         DataFolderInUseException or DatabaseDamagedException or DatabaseTooNewException or DiskFullException or FileNotFoundException => [failure.Message],
         _ => null,
     };

@@ -33,6 +33,10 @@ internal static class TelemetryHosting
     public static void AddMeasures(this IHostApplicationBuilder builder)
     {
         builder.Services.AddHostedService<WorkMeter>();
-        builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage").AddCheck<EngineHealth>("engine");
+        builder.AddHealthOfStorageAndEngine();
     }
+
+    /// <summary>Says whether storage and engine do their work.</summary>
+    public static void AddHealthOfStorageAndEngine(this IHostApplicationBuilder builder) =>
+        builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage").AddCheck<EngineHealth>("engine");
 }

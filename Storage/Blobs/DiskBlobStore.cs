@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
 using LearningSessions.Grains.Blobs;
 
 namespace LearningSessions.Storage.Blobs;
@@ -16,11 +14,19 @@ public sealed class DiskBlobStore : BlobStore
 
     /// <param name="folder">The claimed data folder; what a crash left half written is removed.</param>
     public DiskBlobStore(DataFolder folder)
+        : this(folder.Blobs, TimeSpan.Zero)
     {
-        root = folder.Blobs;
-        incoming = Path.Combine(root, IncomingName);
+    }
+
+    /// <param name="root">The blobs' folder; other processes may use it too.</param>
+    /// <param name="leftoverAge">What has lain half written for so long is a crash's, and removed.</param>
+    public DiskBlobStore(string root, TimeSpan leftoverAge)
+    {
+        this.root = Path.GetFullPath(root);
+        incoming = Path.Combine(this.root, IncomingName);
         Directory.CreateDirectory(incoming);
-        foreach (var leftover in Directory.EnumerateFiles(incoming))
+        var leftBefore = DateTime.UtcNow - leftoverAge;
+        foreach (var leftover in Directory.EnumerateFiles(incoming).Where(file => File.GetLastWriteTimeUtc(file) <= leftBefore))
             File.Delete(leftover);
     }
 
@@ -31,7 +37,7 @@ public sealed class DiskBlobStore : BlobStore
         var temporary = Path.Combine(incoming, Path.GetRandomFileName());
         try
         {
-            var receipt = await Take(name, content, temporary, maxBytes, cancel);
+            var receipt = await ReceivedFile.Take(name, content, temporary, maxBytes, durable: true, cancel);
             MakeFolder(Path.GetDirectoryName(path)!);
             File.Move(temporary, path, overwrite: true);
             Disk.SyncFolder(Path.GetDirectoryName(path)!);
@@ -87,25 +93,6 @@ public sealed class DiskBlobStore : BlobStore
             Disk.SyncFolder(Path.GetDirectoryName(path)!);
         }
         return Task.CompletedTask;
-    }
-
-    private static async Task<BlobReceipt> Take(string name, Stream content, string temporary, long maxBytes, CancellationToken cancel)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        using var buffer = MemoryPool<byte>.Shared.Rent(BufferSize);
-        await using var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true);
-        var length = 0L;
-        int read;
-        while ((read = await content.ReadAsync(buffer.Memory, cancel)) > 0)
-        {
-            length += read;
-            if (length > maxBytes)
-                throw new BlobTooLargeException(maxBytes);
-            hash.AppendData(buffer.Memory.Span[..read]);
-            await file.WriteAsync(buffer.Memory[..read], cancel);
-        }
-        file.Flush(flushToDisk: true);
-        return new BlobReceipt(name, length, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
     private void MakeFolder(string folder)

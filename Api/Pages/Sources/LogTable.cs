@@ -13,10 +13,9 @@ public static class LogTable
     {
         using var reader = CsvReader.Create(csv, new CsvReaderOptions());
         reader.ReadHeader();
-                var rows = new List<IReadOnlyList<string>>();
+        var rows = new List<IReadOnlyList<string>>();
         while (reader.Read())
             rows.Add([.. Columns.Select(name => reader.GetString(name))]);
-        var isNew = Columns.Length - 1;
-        return (Columns, [.. rows.OrderByDescending(row => row[isNew] == "true").Take(limit)]);
+        return (Columns, [.. rows.OrderByDescending(row => row[^1] == "true").Take(limit)]);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LearningSessions.Storage.Catalogue;
 using LearningSessions.Storage.States;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -16,21 +17,24 @@ internal sealed partial class ProjectingGrainStorage(
     IGrainStorage states, CatalogueRows catalogue, TimeProvider time, ILogger<ProjectingGrainStorage> log) : IGrainStorage
 {
     /// <inheritdoc />
+    /// <exception cref="SiloUnavailableException">The database does not answer.</exception>
     public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
-        states.ReadStateAsync(NameOf(grainId, stateName), Literal(grainId), grainState);
+        Explained(states.ReadStateAsync(NameOf(grainId, stateName), Literal(grainId), grainState));
 
     /// <inheritdoc />
+    /// <exception cref="SiloUnavailableException">The database does not answer: the state may be stored or not.</exception>
     public async Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
-        await states.WriteStateAsync(NameOf(grainId, stateName), Literal(grainId), grainState);
+        await Explained(states.WriteStateAsync(NameOf(grainId, stateName), Literal(grainId), grainState));
         if (StateRows.Has(typeof(T)))
             await Project(stateName, grainId, grainState.ETag!, StateRows.Of(grainId.Key.ToString()!, grainState.State, time.GetUtcNow()));
     }
 
     /// <inheritdoc />
+    /// <exception cref="SiloUnavailableException">The database does not answer: the state may be cleared or not.</exception>
     public async Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
-        await states.ClearStateAsync(NameOf(grainId, stateName), Literal(grainId), grainState);
+        await Explained(states.ClearStateAsync(NameOf(grainId, stateName), Literal(grainId), grainState));
         if (StateRows.Has(typeof(T)) && grainState.ETag is not null)
             await Project(stateName, grainId, grainState.ETag, StateRows.Cleared<T>(grainId.Key.ToString()!));
     }
@@ -45,6 +49,19 @@ internal sealed partial class ProjectingGrainStorage(
         {
             // The state is stored, and the mark with it: what its caller was promised is kept.
             RowsBehind(log, failure, grainId);
+        }
+    }
+
+    // Callers on other machines know what a lost silo is, and nothing of our database.
+    private static async Task Explained(Task work)
+    {
+        try
+        {
+            await work;
+        }
+        catch (NpgsqlException failure) when (DatabaseFaults.IsUnreachable(failure))
+        {
+            throw new SiloUnavailableException("This silo has lost its database for the moment.", failure);
         }
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using LearningSessions.Api.Access;
 using LearningSessions.Grains.Interfaces.Access;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
@@ -176,7 +177,7 @@ public sealed class TokenReaderTests : IDisposable
     private TokenReader Reader(AccessOptions access, DateTimeOffset now)
     {
         var options = Options.Create(access);
-        return new TokenReader(options, new LocalKeySource(folder), new IssuerKeys(options, NullLogger<IssuerKeys>.Instance), new FixedTime(now));
+        return new TokenReader(options, new LocalKeySource(new ConfigurationBuilder().AddInMemoryCollection([new("Storage:DataFolder", folder)]).Build()), new IssuerKeys(options, NullLogger<IssuerKeys>.Instance), new FixedTime(now));
     }
 
     private string Jwks(RSA key)

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace LearningSessions.Tests.Fakes.GoogleDrive;
@@ -20,6 +21,9 @@ public sealed class FakeDrive : IAsyncDisposable
 
     /// <summary>The name of the service account.</summary>
     public const string ServiceAccountEmail = "store@programme.iam.gserviceaccount.com";
+
+    /// <summary>What the user who agreed is known by.</summary>
+    public const string RefreshToken = "fake-refresh-token";
 
     private const string AccessToken = "ya29.fake";
 
@@ -46,12 +50,12 @@ public sealed class FakeDrive : IAsyncDisposable
         type = "authorized_user",
         client_id = "fake-client",
         client_secret = "fake-client-secret",
-        refresh_token = "fake-refresh-token",
+        refresh_token = RefreshToken,
         token_uri = new Uri(Server.Address, "token").AbsoluteUri,
     });
 
     /// <summary>The credentials of a service account, as Google gives them.</summary>
-    public static string ServiceAccount
+    public string ServiceAccount
     {
         get
         {
@@ -64,7 +68,7 @@ public sealed class FakeDrive : IAsyncDisposable
                 private_key = key.ExportPkcs8PrivateKeyPem(),
                 client_email = ServiceAccountEmail,
                 client_id = "1",
-                token_uri = "https://oauth2.googleapis.com/token",
+                token_uri = new Uri(Server.Address, "token").AbsoluteUri,
             });
         }
     }
@@ -119,9 +123,9 @@ public sealed class FakeDrive : IAsyncDisposable
 
     private async Task<bool> Answer(HttpContext http, HeardRequest request)
     {
-        if (request is { Method: "POST", Path: "/token" })
+        if (request is { Method: "POST", Path: "/token" } && IsKnown(QueryHelpers.ParseQuery(request.Text)))
             return await Write(http, new { access_token = AccessToken, expires_in = 3600, token_type = "Bearer" });
-        if (request.Header("Authorization") is var bearer && bearer != $"Bearer {AccessToken}" && !IsOfServiceAccount(bearer))
+        if (request.Header("Authorization") != $"Bearer {AccessToken}")
         {
             await Error(401, "authError").Write(http);
             return true;
@@ -146,14 +150,14 @@ public sealed class FakeDrive : IAsyncDisposable
         }
     }
 
-    /// <summary>A token that the account made for itself: its claims are checked, its signature is not.</summary>
-    private static bool IsOfServiceAccount(string? bearer)
+    /// <summary>A user's refresh token, or what a service account signed: its claims are checked, its signature is not.</summary>
+    private static bool IsKnown(Dictionary<string, StringValues> form)
     {
-        if (bearer?.Split('.') is not [var head, var claims, _] || !head.StartsWith("Bearer ", StringComparison.Ordinal))
-            return false;
-        using var json = JsonDocument.Parse(WebEncoders.Base64UrlDecode(claims));
-        return json.RootElement.GetProperty("iss").GetString() == ServiceAccountEmail
-            && json.RootElement.GetProperty("scope").GetString() == "https://www.googleapis.com/auth/drive";
+        if (form["grant_type"] == "refresh_token")
+            return form["refresh_token"] == RefreshToken;
+        using var claims = JsonDocument.Parse(WebEncoders.Base64UrlDecode(form["assertion"].ToString().Split('.')[1]));
+        return claims.RootElement.GetProperty("iss").GetString() == ServiceAccountEmail
+            && claims.RootElement.GetProperty("scope").GetString() == "https://www.googleapis.com/auth/drive";
     }
 
     private async Task<bool> List(HttpContext http)

@@ -71,7 +71,7 @@ internal sealed class Given
         link, One<decimal?>(null, 70, 33.25m, 0), One<decimal?>(null, 50, 61.5m), One("", "happy", "calm"), One("", "engaged", "bored"), One("", "good", "fair"),
         One("", "good", "poor"));
 
-    private object? Event()
+    private Dictionary<string, object?> Event()
     {
         var written = new Dictionary<string, object?> { ["eid"] = random.Next(8) == 0 ? One("START", "ASSESS", "response") : "RESPONSE" };
         if (random.Next(5) > 0)
@@ -128,7 +128,7 @@ internal sealed class Given
         return values;
     }
 
-    private IEnumerable<string> Wrapped(List<object?> events)
+    private IEnumerable<string> Wrapped(List<Dictionary<string, object?>> events)
     {
         while (events.Count > 0)
         {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 
 namespace LearningSessions.Silo.Tests.Engagement;
@@ -95,7 +94,17 @@ internal sealed class Oracle
 
     private static string? PhaseOf(string progress) => progress switch
     {
-        "10" => "P1", "20" => "P2", "30" => "P3", "40" => "P4", "50" => "S1", "60" => "P5", "70" => "P6", "80" => "P7", "90" => "P8", "0" => "S2", _ => null,
+        "10" => "P1",
+        "20" => "P2",
+        "30" => "P3",
+        "40" => "P4",
+        "50" => "S1",
+        "60" => "P5",
+        "70" => "P6",
+        "80" => "P7",
+        "90" => "P8",
+        "0" => "S2",
+        _ => null,
     };
 
     private void Add(string record)

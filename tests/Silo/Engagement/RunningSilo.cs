@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
@@ -16,6 +17,7 @@ using Microsoft.Extensions.Options;
 namespace LearningSessions.Silo.Tests.Engagement;
 
 /// <summary>The product's silo in this process, on a folder that goes with the tests.</summary>
+[SuppressMessage("Reliability", "CA1001", Justification = "DisposeAsync is xunit's.")]
 public sealed class RunningSilo : IAsyncLifetime
 {
     private readonly TestFolder folder = new();

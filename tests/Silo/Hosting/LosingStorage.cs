@@ -5,7 +5,8 @@ using Orleans.Storage;
 
 namespace LearningSessions.Silo.Tests.Hosting;
 
-/// <summary>Fails the save of each recording's transcript, and of each feedback's first delivery, once: before it is stored, or after, as a commit does whose outcome is unknown.</summary>
+/// <summary>Fails the save of each recording's transcript, and of each feedback's first delivery, once: before it is stored, or after, as a commit
+/// does whose outcome is unknown.</summary>
 /// <param name="inner">Where states are stored.</param>
 /// <param name="moment">before or after.</param>
 internal sealed class LosingStorage(IGrainStorage inner, string moment) : IGrainStorage
@@ -27,13 +28,13 @@ internal sealed class LosingStorage(IGrainStorage inner, string moment) : IGrain
         }
     }
 
+    public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
+        inner.ClearStateAsync(stateName, grainId, grainState);
+
     private static bool IsOne(object? state) => state switch
     {
         RecordingState { Recording.Transcript: not null } => true,
         FeedbackState { Feedback: { } feedback } => feedback.Drafts.Any(draft => draft.Delivery is not null),
         _ => false,
     };
-
-    public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
-        inner.ClearStateAsync(stateName, grainId, grainState);
 }

@@ -6,7 +6,6 @@ using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Json;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Interfaces.Tutors;
-using LearningSessions.Grains.Interfaces.Work;
 
 namespace LearningSessions.Silo.Tests.Running;
 

@@ -90,16 +90,16 @@ public abstract class ListTests(DatabaseKind kind) : DatabaseTests(kind)
     [DatabaseFact]
     public async Task Due_work_is_read_in_parts_that_neither_repeat_nor_miss_what_is_due_at_the_same_moment()
     {
-        await Task.WhenAll(Enumerable.Range(0, 2_500).Select(n => Work($"w{n:0000}", WorkState.Waiting, dueInHours: -(n % 3))));
+        await Task.WhenAll(Enumerable.Range(0, 25).Select(n => Work($"w{n:00}", WorkState.Waiting, dueInHours: -(n % 3))));
 
         var parts = new List<IReadOnlyList<WorkRow>>();
         do
-            parts.Add(await Stored.Catalogue.DueWork(Some.Monday, 1_000, parts is [.., [.., var last]] ? last : null));
-        while (parts[^1].Count == 1_000);
+            parts.Add(await Stored.Catalogue.DueWork(Some.Monday, 10, parts is [.., [.., var last]] ? last : null));
+        while (parts[^1].Count == 10);
 
-        Assert.Equal([1_000, 1_000, 500], parts.Select(part => part.Count));
+        Assert.Equal([10, 10, 5], parts.Select(part => part.Count));
         var rows = parts.SelectMany(part => part).ToList();
-        Assert.Equal(2_500, rows.DistinctBy(row => row.Key).Count());
+        Assert.Equal(25, rows.DistinctBy(row => row.Key).Count());
         Assert.Equal(rows.OrderBy(row => row.DueAt).ThenBy(row => row.Key, StringComparer.Ordinal), rows);
     }
 

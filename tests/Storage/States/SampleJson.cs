@@ -10,6 +10,7 @@ namespace LearningSessions.Storage.Tests.States;
 internal static class SampleJson
 {
     private const int Deepest = 12;
+    private static readonly JsonSerializerOptions Indented = new(MessageJson.Options) { WriteIndented = true };
 
     private static readonly Dictionary<Type, Func<JsonNode>> Plain = new()
     {
@@ -36,7 +37,7 @@ internal static class SampleJson
     public static string Of(Type type)
     {
         var value = JsonSerializer.Deserialize(Node(type, 0), type, MessageJson.Options);
-        return JsonSerializer.Serialize(value, type, new JsonSerializerOptions(MessageJson.Options) { WriteIndented = true }) + "\n";
+        return JsonSerializer.Serialize(value, type, Indented) + "\n";
     }
 
     private static JsonNode? Node(Type type, int depth)
