@@ -122,7 +122,10 @@ public sealed class S3ClipSourceTests : IAsyncLifetime
     {
         var bucket = new S3Options
         {
-            ServiceUrl = s3.Address.ToString(), AccessKey = FakeS3.AccessKey, SecretKey = FakeS3.SecretKey, Bucket = "clips",
+            ServiceUrl = s3.Address.ToString(),
+            AccessKey = FakeS3.AccessKey,
+            SecretKey = FakeS3.SecretKey,
+            Bucket = "clips",
         };
         change?.Invoke(bucket);
         var options = new S3ClipOptions { AtOnce = atOnce, BaseDelay = TimeSpan.Zero };
