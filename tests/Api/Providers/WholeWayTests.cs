@@ -3,7 +3,6 @@ using LearningSessions.Api.Tests.Running;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Tests.Fakes;
-using LearningSessions.Tests.Fakes.GoogleDrive;
 using LearningSessions.Tests.Fakes.S3;
 using LearningSessions.Tests.Fakes.WhatsApp;
 
