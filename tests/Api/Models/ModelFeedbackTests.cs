@@ -9,7 +9,6 @@ using LearningSessions.Grains.Interfaces.Models;
 using LearningSessions.Grains.Interfaces.Prompts;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Silo;
-using LearningSessions.Tests.Fakes;
 using LearningSessions.Tests.Fakes.OpenAI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;

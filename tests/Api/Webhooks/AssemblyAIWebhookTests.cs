@@ -2,7 +2,6 @@ using System.Net.Http.Json;
 using LearningSessions.Api.Tests.Running;
 using LearningSessions.Api.Webhooks;
 using LearningSessions.Grains.Interfaces.Recordings;
-using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Tests.Fakes.AssemblyAI;
 
