@@ -3,7 +3,6 @@ using LearningSessions.Api.Input;
 using LearningSessions.Api.Problems;
 using LearningSessions.Api.Recordings;
 using LearningSessions.Grains.Interfaces.Clips;
-using LearningSessions.Grains.Interfaces.Learners;
 using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Storage.Blobs;
 using LearningSessions.Storage.Catalogue;

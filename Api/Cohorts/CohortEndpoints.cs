@@ -3,7 +3,6 @@ using LearningSessions.Api.Input;
 using LearningSessions.Api.Problems;
 using LearningSessions.Grains.Interfaces.Watches;
 using LearningSessions.Storage.Catalogue;
-using LearningSessions.Storage.Catalogue.Cohorts;
 using LearningSessions.Storage.Catalogue.Watches;
 using Microsoft.AspNetCore.Http.HttpResults;
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using LearningSessions.Grains.Interfaces.Prompts;
 using LearningSessions.Grains.Privacy;
 using LearningSessions.Grains.Prompts;

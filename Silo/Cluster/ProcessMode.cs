@@ -1,6 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace LearningSessions.Silo.Cluster;
 
 /// <summary>What a process of the product is: the option <c>Mode</c>.</summary>
+[SuppressMessage("Naming", "CA1720", Justification = "What operators call it; nobody takes it for a number here.")]
 public enum ProcessMode
 {
     /// <summary>All of it, on one machine: silo and API, with SQLite. The default.</summary>

@@ -48,7 +48,7 @@ public sealed class S3BlobStore : BlobStore, IDisposable
         {
             // Another process was first.
         }
-        catch (Exception failure) when (failure is AmazonClientException or HttpRequestException)
+        catch (Exception failure) when (failure is AmazonServiceException or AmazonClientException or HttpRequestException)
         {
             throw new BucketUnreachableException(bucket, failure);
         }

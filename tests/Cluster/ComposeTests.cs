@@ -35,6 +35,9 @@ public sealed partial class ComposeTests
         "Cluster__ProbeTimeout", "Cluster__MissedProbes",
     ];
 
+    private static readonly string[] Shared = ["Postgres", "Blobs", "Cluster"];
+    private static readonly HashSet<string> SetByTheseTests = ["Mode", "Postgres__ConnectionString", "Cluster__SharedFolder", "Cluster__Silos", "Access__LocalKey"];
+
     [Fact]
     public void Every_variable_of_compose_is_an_option()
     {
@@ -45,7 +48,7 @@ public sealed partial class ComposeTests
     [Fact]
     public void Every_option_of_a_cluster_stands_in_compose_or_has_a_default()
     {
-        var options = new[] { "Postgres", "Blobs", "Cluster" }.SelectMany(section => OptionsOf(Sections[section]).Select(option => $"{section}__{option}")).ToHashSet();
+        var options = Shared.SelectMany(section => OptionsOf(Sections[section]).Select(option => $"{section}__{option}")).ToHashSet();
 
         Assert.Equal(options.Except(LeftToDefaults).Order(), Variables().Intersect(options).Order());
         Assert.Subset(options, LeftToDefaults);
@@ -53,7 +56,7 @@ public sealed partial class ComposeTests
 
     [Fact]
     public void What_these_tests_set_for_every_process_compose_sets_too() =>
-        Assert.Subset(Variables(), new HashSet<string>(["Mode", "Postgres__ConnectionString", "Cluster__SharedFolder", "Cluster__Silos", "Access__LocalKey"]));
+        Assert.Subset(Variables(), SetByTheseTests);
 
     [Fact]
     public void Every_secret_comes_from_the_environment_and_has_no_default()

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using LearningSessions.Api.Access;
-using LearningSessions.Api.Clips;
 using LearningSessions.Api.Cohorts;
 using LearningSessions.Api.Input;
 using LearningSessions.Api.Pages.Viewing;
@@ -12,7 +10,6 @@ using LearningSessions.Storage.Catalogue;
 using LearningSessions.Storage.Catalogue.Learners;
 using LearningSessions.Storage.Catalogue.Watches;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 
 namespace LearningSessions.Api.Pages.Engagement;
 

@@ -38,7 +38,7 @@ internal static class LearnerList
 
     /// <summary>The newest response of all learners.</summary>
     public static async Task<DateTimeOffset?> Newest(IDatabase database) =>
-        (await new Selection("SELECT MAX(last_at) FROM learner").Rows(database, "", 1, reader => reader.TimeOrNull(0))).FirstOrDefault();
+        (await new Selection("SELECT MAX(last_at) FROM learner").Rows(database, "", 1, reader => reader.TimeOrNull(0)))[0];
 
     private static Selection Selected(LearnerQuery query, string select = Select) => new Selection(select)
         .OneOf("id", query.Learners)

@@ -52,8 +52,8 @@ internal sealed partial class ProjectingGrainStorage(
         }
     }
 
-    // Callers on other machines know what a lost silo is, and nothing of our database.
-    private static async Task Explained(Task work)
+    // Callers on other machines know what a lost silo is; exceptions of the database cannot even be sent to them.
+    private async Task Explained(Task work)
     {
         try
         {
@@ -61,7 +61,8 @@ internal sealed partial class ProjectingGrainStorage(
         }
         catch (NpgsqlException failure) when (DatabaseFaults.IsUnreachable(failure))
         {
-            throw new SiloUnavailableException("This silo has lost its database for the moment.", failure);
+            DatabaseLost(log, failure);
+            throw new SiloUnavailableException($"This silo has lost its database for the moment: {failure.Message}");
         }
     }
 
@@ -69,6 +70,9 @@ internal sealed partial class ProjectingGrainStorage(
 
     // The provider reads keys that look like numbers or GUIDs as such, so that 12 and 0012 would share a state. No key behind a slash does.
     private static GrainId Literal(GrainId grain) => GrainId.Create(grain.Type.ToString()!, "/" + grain.Key);
+
+    [LoggerMessage(2, LogLevel.Warning, "The database did not take or give a state")]
+    private static partial void DatabaseLost(ILogger log, Exception failure);
 
     [LoggerMessage(1, LogLevel.Warning, "The catalogue rows of {Grain} are behind its state; they follow within seconds")]
     private static partial void RowsBehind(ILogger log, Exception failure, GrainId grain);

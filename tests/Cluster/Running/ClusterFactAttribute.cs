@@ -1,4 +1,6 @@
+#if ORLEANS
 using LearningSessions.Postgres.Tests;
+#endif
 
 namespace LearningSessions.Cluster.Tests.Running;
 

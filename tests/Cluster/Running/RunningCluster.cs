@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
@@ -8,6 +9,7 @@ using LearningSessions.Postgres.Tests;
 namespace LearningSessions.Cluster.Tests.Running;
 
 /// <summary>PostgreSQL, two silos and an API, each a process, with the variables that compose gives them.</summary>
+[SuppressMessage("Reliability", "CA1001", Justification = "xunit ends it by IAsyncLifetime.")]
 public sealed class RunningCluster : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("learning-sessions-cluster-").FullName;

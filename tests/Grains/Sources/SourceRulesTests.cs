@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LearningSessions.Grains.Interfaces.Sources;
 using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Grains.Sources;

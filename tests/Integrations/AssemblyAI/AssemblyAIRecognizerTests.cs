@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 
 namespace LearningSessions.Integrations.Tests.AssemblyAI;
 
-public sealed class AssemblyAIRecognizerTests : IAsyncLifetime
+public sealed class AssemblyAIRecognizerTests : IAsyncLifetime, IDisposable
 {
     private const string Upload = "https://cdn.example/upload/1";
     private static readonly DateTimeOffset Now = new(2026, 11, 21, 10, 0, 0, TimeSpan.Zero);
@@ -22,11 +22,9 @@ public sealed class AssemblyAIRecognizerTests : IAsyncLifetime
 
     public async Task InitializeAsync() => fake = await FakeAssemblyAI.StartAsync();
 
-    public async Task DisposeAsync()
-    {
-        await fake.DisposeAsync();
-        folder.Dispose();
-    }
+    public Task DisposeAsync() => fake.DisposeAsync().AsTask();
+
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task A_recording_is_uploaded_ordered_and_asked_for_until_it_is_through()

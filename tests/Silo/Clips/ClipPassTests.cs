@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using LearningSessions.Grains.Clips;
 using LearningSessions.Grains.Interfaces.Clips;
 using LearningSessions.Grains.Interfaces.Imports;
@@ -19,6 +20,7 @@ using Microsoft.Extensions.Logging;
 namespace LearningSessions.Silo.Tests.Clips;
 
 /// <summary>The sample telemetry in the product's silo: clips are analysed, cohorts counted, learners watched, alerts told.</summary>
+[SuppressMessage("Reliability", "CA1001", Justification = "DisposeAsync disposes them.")]
 public sealed class ClipPassTests : IAsyncLifetime
 {
     private readonly TestFolder folder = new();
@@ -54,6 +56,8 @@ public sealed class ClipPassTests : IAsyncLifetime
     {
         await host.StopAsync();
         host.Dispose();
+        hook.Dispose();
+        log.Dispose();
         folder.Dispose();
     }
 
@@ -195,13 +199,15 @@ public sealed class ClipPassTests : IAsyncLifetime
         }
     }
 
-    private sealed class TellingHook : IAlertHook
+    private sealed class TellingHook : IAlertHook, IDisposable
     {
         private readonly SemaphoreSlim told = new(0);
 
         public ConcurrentQueue<string> Ids { get; } = [];
 
         public bool IsConfigured => true;
+
+        public void Dispose() => told.Dispose();
 
         public Task<ProviderFailure?> Tell(RiskAlert alert, LearnerId learner, CancellationToken cancel)
         {

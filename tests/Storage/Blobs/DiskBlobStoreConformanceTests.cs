@@ -1,7 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
 using LearningSessions.Storage.Blobs;
 
 namespace LearningSessions.Storage.Tests.Blobs;
 
+[SuppressMessage("Reliability", "CA1001", Justification = "xunit ends it by IAsyncLifetime.")]
 public sealed class DiskBlobStoreConformanceTests : BlobStoreTests
 {
     private readonly TestFolder folder = new();
