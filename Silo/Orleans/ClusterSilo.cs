@@ -32,6 +32,7 @@ internal static class ClusterSilo
         silo.Configure<ClusterMembershipOptions>(membership => Watch(membership, settings));
         silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = messaging.SystemResponseTimeout = settings.ResponseTimeout);
         silo.Configure<ConnectionOptions>(Connect);
+        silo.AddIncomingGrainCallFilter<LostDatabase>();
         silo.AddActivityPropagation();
     }
 
