@@ -16,6 +16,7 @@ install_packages libpocketsphinx3:PocketSphinx pocketsphinx-en-us:PocketSphinx f
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 broken=0
+failing=0
 
 # Builds and tests with one engine; its counts are added up from the result files.
 test_engine() {
@@ -26,7 +27,7 @@ test_engine() {
     fi
     say "== Engine=$1: testing"
     dotnet test LearningSessions.sln --no-build -v q -p:Engine="$1" "${filter[@]}" \
-        --blame-hang-timeout 10m --logger trx --results-directory "$results/$1" || say "Engine=$1: there are failures."
+        --blame-hang-timeout 10m --logger trx --results-directory "$results/$1" || { say "Engine=$1: there are failures."; failing=1; }
 }
 
 test_engine Embedded
@@ -48,6 +49,8 @@ sum() {
 }
 passed=$(sum passed)
 failed=$(($(sum failed) + $(sum error) + $(sum timeout) + $(sum aborted) + broken))
+# A run that ended before its tests did has no count of its own.
+((failing && failed == 0)) && failed=1
 skipped=$(($(sum total) - $(sum executed)))
 echo "$passed passed, $failed failed, $skipped skipped"
 ((failed == 0 && passed > 0))

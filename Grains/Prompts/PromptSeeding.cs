@@ -1,10 +1,11 @@
 using LearningSessions.Grains.Interfaces.Prompts;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace LearningSessions.Grains.Prompts;
 
 /// <summary>Calls each prompt that comes with the product once the engine has started, so that it takes its versions in and can be listed.</summary>
-public sealed class PromptSeeding(IGrainFactory grains, TimeProvider time) : IHostedLifecycleService
+public sealed partial class PromptSeeding(IGrainFactory grains, TimeProvider time, ILogger<PromptSeeding> log) : IHostedLifecycleService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -36,10 +37,14 @@ public sealed class PromptSeeding(IGrainFactory grains, TimeProvider time) : IHo
                 await grains.GetGrain<IPromptGrain>(name.Value).Get();
                 return;
             }
-            catch (Exception failure) when (failure is TimeoutException or OrleansException)
+            catch (Exception failure) when (failure is not OperationCanceledException)
             {
+                NotTakenIn(log, failure, name.Value);
                 await Task.Delay(Pause, time, cancel);
             }
         }
     }
+
+    [LoggerMessage(1, LogLevel.Warning, "The prompt {Name} could not take in the versions that come with the product; it is called again in a second")]
+    private static partial void NotTakenIn(ILogger log, Exception failure, string name);
 }
