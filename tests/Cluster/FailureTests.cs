@@ -73,14 +73,20 @@ public sealed class FailureTests(RunningCluster cluster, ITestOutputHelper outpu
         Assert.Equal(HttpStatusCode.Created, version.StatusCode);
 
         cluster.StopDatabase();
-        await Task.WhenAll(
-            Put("known").IsProblem(503, "unavailable"),
-            Put("new").IsProblem(503, "unavailable"),
-            NewVersion().IsProblem(503, "unavailable"),
-            Get("/v1/prompts/away.es/versions/1").IsProblem(503, "unavailable"),
-            Get("/v1/tutors").IsProblem(503, "unavailable"),
-            Get("/v1/model-calls").IsProblem(503, "unavailable"));
-        cluster.ResumeDatabase();
+        try
+        {
+            await Task.WhenAll(
+                Put("known", "Eva").IsProblem(503, "unavailable"),
+                Put("new").IsProblem(503, "unavailable"),
+                NewVersion().IsProblem(503, "unavailable"),
+                Get("/v1/prompts/away.es/versions/1").IsProblem(503, "unavailable"),
+                Get("/v1/tutors").IsProblem(503, "unavailable"),
+                Get("/v1/model-calls").IsProblem(503, "unavailable"));
+        }
+        finally
+        {
+            cluster.ResumeDatabase();
+        }
 
         foreach (var tutor in (string[])["known", "new"])
         {
@@ -101,7 +107,8 @@ public sealed class FailureTests(RunningCluster cluster, ITestOutputHelper outpu
 
     private Task<HttpResponseMessage> Get(string address) => cluster.Client.GetAsync(new Uri(address, UriKind.Relative));
 
-    private Task<HttpResponseMessage> Put(string tutor) => cluster.Client.PutAsJsonAsync($"/v1/tutors/away-{tutor}", new { name = "Ana", language = "es" });
+    private Task<HttpResponseMessage> Put(string tutor, string name = "Ana") =>
+        cluster.Client.PutAsJsonAsync($"/v1/tutors/away-{tutor}", new { name, language = "es" });
 
     private Task<HttpResponseMessage> NewVersion() =>
         cluster.Client.PostAsJsonAsync("/v1/prompts/away.es/versions", new { developer = "Help.", user = $"Version {DateTimeOffset.UtcNow:O}" });
