@@ -4,7 +4,6 @@ using LearningSessions.Storage.Postgres;
 using LearningSessions.Storage.Postgres.States;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 using Orleans.Dashboard;
 
