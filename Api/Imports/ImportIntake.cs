@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Claims;
 using System.Text.Json;
 using LearningSessions.Api.Access;
 using LearningSessions.Api.Input;
@@ -21,23 +22,34 @@ public sealed class ImportIntake(BlobStore blobs, IGrainFactory grains, IOptions
     /// <summary>Takes a request.</summary>
     public async Task<Results<Accepted<Import>, ProblemHttpResult>> Take(HttpRequest request, string? key, CancellationToken cancel)
     {
-        if (key is not null && (key.Length is 0 or > 255 || !key.All(character => character is > ' ' and <= '~')))
-            return new Faults().Note("Idempotency-Key", "must be 1 to 255 visible ASCII characters").Problem()!;
-        var id = (key is null ? Guid.NewGuid() : NameBasedGuid.Of(Keys, $"{request.HttpContext.User.SubjectId()}\n{key}")).ToString();
-        var by = request.HttpContext.User.ActingName();
+        var person = request.HttpContext.User;
         if (MultipartBody.Reader(request) is { } reader)
-            return await Upload(reader, id, by, cancel);
+            return await Take(reader, person, key, cancel);
+        if (FaultOf(key) is { } fault)
+            return fault;
         if (!request.HasJsonContentType())
             return ProblemTypes.UnsupportedMediaType.Because("Send multipart/form-data with a file, or JSON that names a path or an object.");
         var named = await request.ReadFromJsonAsync<ImportRequest>(cancel);
-        return Named(named, by, out var command).Problem() is { } problem ? problem : await Submit(id, command!);
+        return Named(named, person.ActingName(), out var command).Problem() is { } problem ? problem : await Submit(IdOf(person, key), command!);
     }
+
+    /// <summary>Takes an upload whose first parts may have been read.</summary>
+    public async Task<Results<Accepted<Import>, ProblemHttpResult>> Take(MultipartReader reader, ClaimsPrincipal person, string? key, CancellationToken cancel) =>
+        FaultOf(key) is { } fault ? fault : await Upload(reader, IdOf(person, key), person.ActingName(), cancel);
 
     /// <summary>Has the records that were set aside read again, as an import of their own.</summary>
     public async Task<Results<Accepted<Import>, ProblemHttpResult>> Replay(Import import, string by) => await Submit(
         $"{import.Id}-replay-{import.DeadLetters.ToString(CultureInfo.InvariantCulture)}-{Guid.NewGuid().ToString("n")[..8]}",
         new SubmitImport(
             import.Submission.Kind, new ImportSource(ImportPlace.DeadLetters, import.Id.Value), $"Set aside of {import.Submission.FileName}", $"{Guid.NewGuid()}", by));
+
+    private static ProblemHttpResult? FaultOf(string? key) =>
+        key is null || (key.Length is >= 1 and <= 255 && key.All(character => character is > ' ' and <= '~'))
+            ? null
+            : new Faults().Note("Idempotency-Key", "must be 1 to 255 visible ASCII characters").Problem();
+
+    private static string IdOf(ClaimsPrincipal person, string? key) =>
+        (key is null ? Guid.NewGuid() : NameBasedGuid.Of(Keys, $"{person.SubjectId()}\n{key}")).ToString();
 
     private static Faults Named(ImportRequest? named, string by, out SubmitImport? command)
     {
@@ -64,7 +76,7 @@ public sealed class ImportIntake(BlobStore blobs, IGrainFactory grains, IOptions
                 else if (part is { Name: "file", FileName: { } fileName } && file is null)
                     (file, name) = (await blobs.Receive($"imports/{id}/upload-{Guid.NewGuid():n}", part.Content, options.Value.MaxImportBytes, cancel), fileName);
                 else
-                    return await Refuse(file, new Faults().Note(part.Name, "is not known; the fields are kind and file").Problem()!);
+                    return await Refuse(file, new Faults().Note(part.Name, "is not known or comes twice; the fields are kind and file").Problem()!);
             }
         }
         catch (BlobTooLargeException large)
@@ -76,7 +88,12 @@ public sealed class ImportIntake(BlobStore blobs, IGrainFactory grains, IOptions
             return await Refuse(file, ProblemTypes.MalformedUpload.Because(malformed.Message));
         }
 
-        var faults = new Faults().Note("kind", kind is null ? "is missing" : null).Note("file", file is null ? "is missing: send it as a file" : null);
+        var faults = new Faults().Note("kind", kind is null ? "is missing" : null).Note("file", file switch
+        {
+            null => "is missing: send it as a file",
+            { Length: 0 } => "is empty",
+            _ => null,
+        });
         var of = faults.Choice<ImportKind>("kind", kind);
         if (faults.Problem() is { } problem)
             return await Refuse(file, problem);

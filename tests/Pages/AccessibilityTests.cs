@@ -1,6 +1,7 @@
 using Deque.AxeCore.Playwright;
-using LearningSessions.Pages.Tests.Running;
+using LearningSessions.Api.Pages.Shared;
 using LearningSessions.Grains.Interfaces.Models;
+using LearningSessions.Pages.Tests.Running;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -11,6 +12,18 @@ namespace LearningSessions.Pages.Tests;
 public sealed class AccessibilityTests(RunningPages running)
 {
     private static readonly string[] Conformance = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+    /// <summary>The pages that are there whatever was handed in.</summary>
+    internal static readonly string[] Places =
+    [
+        "/", "/sources", "/sources/folder", "/tutors", "/tutors?search=zzzz", "/tutors/roster", "/recordings", "/recordings?sort=-duration", "/recordings/new",
+        "/feedback", "/feedback/new", "/receipts", "/engagement", "/at-risk", "/learners", "/imports", "/imports/new", "/work", "/work?state=skipped",
+        "/work/retry-many?state=skipped", "/schedules", "/prompts", "/spend", "/model-calls", "/sign-in",
+    ];
+
+    [Fact]
+    public void Every_place_of_the_navigation_is_looked_at() =>
+        Assert.Empty(Navigation.Groups.SelectMany(group => group.Places).Select(place => place.Address).Except(Places));
 
     [ChromiumTheory]
     [InlineData(ColorScheme.Light, 1280, "en-GB")]
@@ -26,6 +39,7 @@ public sealed class AccessibilityTests(RunningPages running)
         await running.ModelCall("axe", ModelCallResult.Answered, 0.25m);
         await running.Schedule("axe");
         await running.PromptWithTwoVersions("axe");
+        await running.ImportTelemetry();
         var page = await running.Open("/", language: language, colors: colors, width: width);
         await page.SeesDone(tutor, 2, language.StartsWith("es", StringComparison.Ordinal) ? "hecho" : "done");
 
@@ -38,22 +52,26 @@ public sealed class AccessibilityTests(RunningPages running)
         await page.EvaluateAsync("document.querySelectorAll('details').forEach(each => { each.open = true; })");
         await Check(page);
 
-        foreach (var path in (IEnumerable<string>)
-            [
-                "/", "/tutors", "/tutors?search=zzzz", "/tutors/roster", $"/tutors/{tutor}",
-                "/recordings", "/recordings?sort=-duration", "/recordings/new", $"/recordings/{recording}#turn-3", "/recordings/nobody",
-                "/feedback", "/feedback/new",
-                "/work", "/work?state=skipped", $"/work/recording/{recording}", "/work/retry-many?state=skipped",
-                "/schedules", "/schedules/axe",
-                "/prompts", "/prompts/axe", "/prompts/axe/versions/1", "/prompts/axe/versions/1?write=1", "/prompts/axe/compare?before=1&after=2",
-                "/spend", "/model-calls", "/sign-in",
-            ])
+        string[] things =
+        [
+            $"/tutors/{tutor}", $"/recordings/{recording}#turn-3", $"/work/recording/{recording}", "/schedules/axe",
+            "/prompts/axe", "/prompts/axe/versions/1", "/prompts/axe/versions/1?write=1", "/prompts/axe/compare?before=1&after=2",
+            "/learners/learner-004", $"/imports/{Telemetry.Events}",
+        ];
+        foreach (var path in Places.Concat(things))
         {
-            await page.GotoAsync(path);
+            var answer = await page.GotoAsync(path);
+            Assert.True(answer?.Status is null or 200, $"{path} answers {answer?.Status}.");
             await page.EvaluateAsync("document.querySelectorAll('details').forEach(each => { each.open = true; })");
             await Check(page);
         }
 
+        await page.GotoAsync($"/recordings/{recording}");
+        await page.Locator("details.speakers summary").ClickAsync();
+        await Expect(page.Locator("#speakers-tutor")).ToBeVisibleAsync();
+        await Check(page);
+        await page.GotoAsync("/recordings/nobody");
+        await Check(page);
         await page.CloseAsync();
     }
 

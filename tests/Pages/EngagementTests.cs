@@ -23,6 +23,28 @@ public sealed class EngagementTests(RunningPages running)
     }
 
     [ChromiumFact]
+    public async Task A_file_is_uploaded_on_a_page_and_its_faulty_line_stands_there()
+    {
+        var name = $"lessons-{Guid.NewGuid():n}.csv";
+        var page = await running.Open("/imports");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Upload a file" }).First.ClickAsync();
+        await page.GetByLabel("What is in it").SelectOptionAsync("sessions");
+        await page.GetByLabel("File (.json").SetInputFilesAsync(new FilePayload
+        {
+            Name = name,
+            MimeType = "text/csv",
+            Buffer = "user_id,session_id,milestone_level,lesson,progress,created_at\nuploaded,s1,m1,1,1,2026-01-05 10:00:00\nuploaded,s2,m1,1,1,yesterday\n"u8.ToArray(),
+        });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Upload" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(name);
+        await Expect(page.GetByText("done", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(page.Locator("table:has(#rejections-caption) tbody tr")).ToHaveCountAsync(1);
+        await Expect(page.Locator("table:has(#rejections-caption) tbody tr")).ToContainTextAsync("yesterday");
+        await page.CloseAsync();
+    }
+
+    [ChromiumFact]
     public async Task The_heat_map_has_its_numbers_in_a_table_and_the_hardest_phases_come_first()
     {
         await running.ImportTelemetry();

@@ -53,9 +53,7 @@ public sealed class OperatorTests(RunningPages running)
     public async Task Many_are_tried_again_after_a_preview_and_one_has_its_history()
     {
         var tutor = await running.Client.Tutor("many", "Lucía Benítez");
-        var obstacle = Path.Combine(running.Folder, "documents", tutor);
-        Directory.CreateDirectory(Path.GetDirectoryName(obstacle)!);
-        await File.WriteAllTextAsync(obstacle, "");
+        var obstacle = await running.Obstacle(tutor);
         await running.Client.Call(tutor, "Mateo", "es-01", "2026-11-11");
         await running.Client.Call(tutor, "Valentina", "es-03", "2026-11-12");
         var page = await running.Open($"/work?tutor={tutor}");

@@ -17,18 +17,8 @@ public sealed class StoryTests(RunningPages running)
 
         // Nobody touches the page: the server's events bring the calls and their states.
         await running.Client.Call(tutor, "Mateo", "es-01", "2026-11-11");
-        await Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Mateo" }).GetByText("done")).ToBeVisibleAsync();
-
-        await page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Mateo" }).GetByRole(AriaRole.Link).First.ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Call with Mateo");
-        await Expect(page.GetByText("Measured")).ToBeVisibleAsync();
-
-        // By keyboard: a turn's time is a link; it plays from there and marks the turn.
-        var turn = page.Locator("#turn-4");
-        await turn.GetByRole(AriaRole.Link).FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
-        await Expect(turn).ToHaveAttributeAsync("aria-current", "true");
-        Assert.InRange(await page.Locator("audio").EvaluateAsync<double>("audio => audio.currentTime"), 13.8, 30);
+        await page.SeesFinish("Mateo");
+        await page.ReadsAlong("Mateo");
         await page.CloseAsync();
     }
 
@@ -41,28 +31,10 @@ public sealed class StoryTests(RunningPages running)
         var page = await running.Open($"/tutors/{tutor}");
         await page.SeesDone(tutor, 2);
 
-        await page.GotoAsync("/feedback/new");
-        await page.GetByLabel("Kind", new() { Exact = true }).SelectOptionAsync("general");
-        await page.GetByLabel("From", new() { Exact = true }).FillAsync("2025-03-01");
-        await page.GetByLabel("To", new() { Exact = true }).FillAsync("2025-03-07");
-        await page.GetByRole(AriaRole.Button, new() { Name = "See what there is" }).ClickAsync();
-        var found = page.GetByRole(AriaRole.Row).Filter(new() { HasText = tutor });
-        await Expect(found.GetByText("fits")).ToBeVisibleAsync();
-        await Expect(found.GetByRole(AriaRole.Checkbox)).ToBeCheckedAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Write for those chosen" }).ClickAsync();
-
-        var written = page.GetByRole(AriaRole.Row).Filter(new() { HasText = tutor });
-        await Expect(written.GetByText("to review")).ToBeVisibleAsync();
-        await written.GetByRole(AriaRole.Link, new() { Name = tutor }).ClickAsync();
-
-        var text = page.GetByLabel("Text of the message");
-        await text.FillAsync("Muy buen trabajo esta semana,\nLucía.");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Save the text" }).ClickAsync();
+        await page.HasWritten(tutor, "2025-03-01", "2025-03-07");
+        await page.Edits("Muy buen trabajo esta semana,\nLucía.");
         await Expect(page.GetByLabel("Text of the message")).ToHaveValueAsync("Muy buen trabajo esta semana, Lucía.");
-        await Expect(page.GetByText("changed by a person")).ToBeVisibleAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Send to the tutor" }).ClickAsync();
-        await Expect(page.GetByText("Handed to outbox")).ToBeVisibleAsync();
+        await page.ApprovesAndSends();
 
         await page.Locator("details.evidence summary").First.ClickAsync();
         await page.Locator(".citations a").First.ClickAsync();
@@ -104,23 +76,12 @@ public sealed class StoryTests(RunningPages running)
     public async Task A_dead_letter_is_found_and_retried()
     {
         var tutor = await running.Client.Tutor("stuck", "Lucía Benítez");
-        // A file stands where the tutor's folder of documents must be.
-        var obstacle = Path.Combine(running.Folder, "documents", tutor);
-        Directory.CreateDirectory(Path.GetDirectoryName(obstacle)!);
-        await File.WriteAllTextAsync(obstacle, "");
+        var obstacle = await running.Obstacle(tutor);
         await running.Client.Call(tutor, "Mateo", "es-01", "2026-11-11");
-        var page = await running.Open($"/work?search={tutor}");
-        await Expect(page.GetByText("The documents' folder cannot be written.")).ToBeVisibleAsync();
-
-        await page.GetByRole(AriaRole.Link, new() { Name = "Home" }).ClickAsync();
-        await page.GetByRole(AriaRole.Region, new() { Name = "Given up" }).GetByRole(AriaRole.Link).Filter(new() { HasText = tutor }).ClickAsync();
-        await Expect(page.GetByText("The documents' folder cannot be written.").First).ToBeVisibleAsync();
-
+        var page = await running.Open("/");
+        await page.FindsGivenUp(tutor, "The documents' folder cannot be written.");
         File.Delete(obstacle);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
-        await Expect(page.Locator("#turn-1")).ToBeVisibleAsync();
-        await page.GotoAsync($"/work?search={tutor}");
-        await Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = tutor }).GetByText("done")).ToBeVisibleAsync();
+        await page.TriesAgain(tutor);
         await page.CloseAsync();
     }
 

@@ -70,7 +70,7 @@ public sealed class ViewingTests(RunningPages running)
             var headers = new Dictionary<string, string>(answer.Headers) { ["content-security-policy"] = "default-src 'self'; base-uri 'none'; form-action 'self'" };
             await route.FulfillAsync(new() { Response = answer, Headers = headers });
         });
-        foreach (var path in (IEnumerable<string>)["/", "/tutors", "/tutors/roster", $"/tutors/{tutor}", "/recordings", "/recordings/new", $"/recordings/{recording}", "/feedback", "/feedback/new", "/work", $"/work/recording/{recording}", "/schedules", "/prompts", "/spend", "/model-calls"])
+        foreach (var path in AccessibilityTests.Places.Concat([$"/tutors/{tutor}", $"/recordings/{recording}", $"/work/recording/{recording}"]))
             await page.GotoAsync(path);
         Assert.Empty(strange);
         await page.CloseAsync();
@@ -109,6 +109,7 @@ public sealed class ViewingTests(RunningPages running)
     [InlineData("/recordings/nobody/retry")]
     [InlineData("/feedback/ana:general:2026-11-01..2026-11-07/approve")]
     [InlineData("/feedback/ana:general:2026-11-01..2026-11-07/send")]
+    [InlineData("/feedback/ana:general:2026-11-01..2026-11-07/rewrite")]
     [InlineData("/feedback/new")]
     [InlineData("/work/retry-many")]
     [InlineData("/work/kinds/recording/pause")]
@@ -128,6 +129,7 @@ public sealed class ViewingTests(RunningPages running)
     [Theory]
     [InlineData("/recordings/new", "audio")]
     [InlineData("/tutors/roster", "roster")]
+    [InlineData("/imports/new", "file")]
     public async Task A_form_with_files_from_elsewhere_is_refused_before_it_is_read(string path, string file)
     {
         using var form = new MultipartFormDataContent { { new ByteArrayContent([1, 2, 3]), file, "file.wav" } };

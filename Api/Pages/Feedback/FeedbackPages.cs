@@ -25,6 +25,7 @@ public static class FeedbackPages
             await Decided(id, (await FeedbackEndpoints.Approve(id, person, IfMatch.Tag(version), grains, response)).Result, grains)).Needs(Policies.ReviewFeedback);
         feedback.MapPost("/{id}/reject", async (string id, [FromForm] int version, ClaimsPrincipal person, IGrainFactory grains, HttpResponse response) =>
             await Decided(id, (await FeedbackEndpoints.Reject(id, person, IfMatch.Tag(version), grains, response)).Result, grains)).Needs(Policies.ReviewFeedback);
+        feedback.MapPost("/{id}/rewrite", Rewrite).Needs(Policies.ReviewFeedback);
         feedback.MapPost("/{id}/send", async (string id, [FromForm] int version, ClaimsPrincipal person, IGrainFactory grains, HttpResponse response) =>
             await Decided(id, (await FeedbackEndpoints.Send(id, person, IfMatch.Tag(version), grains, response)).Result, grains)).Needs(Policies.ReviewFeedback);
         feedback.MapPost("/{id}/arrived", (string id, ClaimsPrincipal person, IGrainFactory grains, HttpResponse response) =>
@@ -69,6 +70,17 @@ public static class FeedbackPages
         var rejected = new RejectedEdit(number, oneLine ?? "", refusal.StatusCode == StatusCodes.Status412PreconditionFailed, refusal.ProblemDetails.Detail ?? "");
         var part = await grains.GetGrain<IFeedbackGrain>(id).GetHistory();
         return new RazorComponentResult<ReviewPage>(new { Feedback = feedback, History = part, Rejected = rejected }) { StatusCode = refusal.StatusCode };
+    }
+
+    private static async Task<IResult> Rewrite(string id, [FromForm] int version, ClaimsPrincipal person, IGrainFactory grains)
+    {
+        var grain = grains.GetGrain<IFeedbackGrain>(id);
+        if (await grain.Get() is not { } feedback)
+            return FeedbackAnswers.Unknown();
+        if (feedback.Version != version)
+            return await Decided(id, FeedbackAnswers.Conflict(feedback.Version), grains);
+        var outcome = await grain.Request(new RequestFeedback(person.ActingName(), Regenerate: true));
+        return Back(id, outcome is FeedbackOutcome.Done ? TypedResults.NoContent() : FeedbackAnswers.ProblemOf(outcome));
     }
 
     private static async Task<IResult> Done(

@@ -1,4 +1,5 @@
 using LearningSessions.Api.Access;
+using LearningSessions.Api.Imports;
 using LearningSessions.Api.Input;
 using LearningSessions.Api.Pages.Viewing;
 using LearningSessions.Api.Problems;
@@ -19,6 +20,8 @@ public static class ImportPages
     {
         var imports = pages.MapGroup("/imports").WithTextIds();
         imports.MapGet("/", List).Needs(Policies.ReadImports);
+        imports.MapGet("/new", () => UploadPage()).Needs(Policies.SubmitImports);
+        imports.MapPost("/new", Submit).WithStreamedForm().Needs(Policies.SubmitImports);
         imports.MapGet("/{id}", Show).Needs(Policies.ReadImports);
     }
 
@@ -43,4 +46,21 @@ public static class ImportPages
         await grains.GetGrain<IImportGrain>(id).Get() is { } import
             ? new RazorComponentResult<ImportPage>(new { Import = import, Rejected = await Rejection.First(blobs, import.Id, cancel) })
             : ProblemTypes.UnknownImport.Because("The list of imports shows those there are.");
+
+    private static Task<IResult> Submit(HttpContext context, ImportIntake intake, CancellationToken cancel) => StreamedForms.Read(
+        context,
+        async reader =>
+        {
+            var key = await reader.NextPart(cancel) is { Name: "key", FileName: null } part ? await part.ReadText(cancel) : null;
+            return (await intake.Take(reader, context.User, key, cancel)).Result switch
+            {
+                Accepted<Import> { Value: { } import } => TypedResults.LocalRedirect(Links.To(import.Id)),
+                ProblemHttpResult problem => UploadPage(problem),
+                var other => other,
+            };
+        },
+        cancel);
+
+    private static RazorComponentResult<ImportUploadPage> UploadPage(ProblemHttpResult? problem = null) =>
+        new(new { Key = Guid.NewGuid().ToString("n"), Fault = problem?.ProblemDetails.Detail }) { StatusCode = problem?.StatusCode };
 }

@@ -20,7 +20,12 @@ public static class Telemetry
         await Import(running, "sample-sessions", ImportKind.Sessions, "sessions.csv");
         await Import(running, "sample-metrics", ImportKind.ClipMetrics, "clip-metrics.csv");
         var page = await running.Open("/imports");
-        await Expect(page.Locator("tbody").GetByText("done", new() { Exact = true })).ToHaveCountAsync(3);
+        foreach (var file in (string[])["events.jsonl", "sessions.csv", "clip-metrics.csv"])
+        {
+            var row = page.GetByRole(AriaRole.Row).Filter(new() { Has = page.GetByRole(AriaRole.Link, new() { Name = file, Exact = true }) });
+            await Expect(row.GetByText("done", new() { Exact = true })).ToBeVisibleAsync();
+        }
+
         await page.CloseAsync();
     }
 
