@@ -14,6 +14,7 @@ public sealed class ClipEndpointsTests(SampleEngagement sample) : IClassFixture<
 {
     private const string Analyses = "/v1/clips/analyses";
 
+    private static readonly string[] Unknown = ["nobody-known"];
     private static readonly string Audio = $"/v1/clips/audio?link={Uri.EscapeDataString(SampleEngagement.Clip)}";
 
     private RunningApi Api => sample.Api;
@@ -97,7 +98,7 @@ public sealed class ClipEndpointsTests(SampleEngagement sample) : IClassFixture<
     public async Task Operators_have_clips_analysed_and_reviewers_do_not(AccessRole role, int status)
     {
         using var client = Api.ClientOf(role, "somebody");
-        using var response = await client.PostAsJsonAsync(Analyses, new { learners = new[] { "nobody-known" } });
+        using var response = await client.PostAsJsonAsync(Analyses, new { learners = Unknown });
         Assert.Equal(status, (int)response.StatusCode);
     }
 

@@ -50,21 +50,37 @@ public sealed class S3ObjectFilesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task After_a_broken_connection_it_goes_on_with_a_range()
+    public async Task After_an_answer_that_ends_too_early_it_goes_on_with_a_range()
     {
-        s3.Server.Plan("GET", $"/telemetry/{Key}", HalfOf(content, from: 0), HalfOf(content, from: content.Length / 2));
+        s3.Server.Plan("GET", $"/telemetry/{Key}", PlannedAnswer.Bytes(content[..1_500_000]), PlannedAnswer.Bytes(content[1_500_000..2_000_000]));
         using var files = Files();
         await using var file = await files.Open(Key, default);
 
         Assert.Equal(content, await Rest(file));
-        Assert.Equal([null, $"bytes={content.Length / 2}-"], s3.Server.Heard.Skip(1).Take(2).Select(request => request.Header("Range")));
-        Assert.Equal(4, s3.Server.Heard.Count);
+        Assert.Equal([null, "bytes=1500000-", "bytes=2000000-"], s3.Server.Heard.Skip(1).Select(request => request.Header("Range")));
     }
 
     [Fact]
-    public async Task A_connection_that_breaks_three_times_in_one_place_is_a_failure_for_now()
+    public async Task After_a_broken_connection_it_goes_on_where_it_was()
     {
-        s3.Server.Plan("GET", $"/telemetry/{Key}", Nothing(), Nothing(), Nothing());
+        s3.Server.Plan("GET", $"/telemetry/{Key}", new PlannedAnswer(async http =>
+        {
+            http.Response.ContentLength = content.Length;
+            await http.Response.Body.WriteAsync(content.AsMemory(0, content.Length / 2));
+            await http.Response.Body.FlushAsync();
+            http.Abort();
+        }));
+        using var files = Files();
+        await using var file = await files.Open(Key, default);
+
+        Assert.Equal(content, await Rest(file));
+        Assert.Equal(3, s3.Server.Heard.Count);
+    }
+
+    [Fact]
+    public async Task An_answer_that_ends_too_early_three_times_in_one_place_is_a_failure_for_now()
+    {
+        s3.Server.Plan("GET", $"/telemetry/{Key}", PlannedAnswer.Bytes([]), PlannedAnswer.Bytes([]), PlannedAnswer.Bytes([]));
         using var files = Files();
         await using var file = await files.Open(Key, default);
 
@@ -143,22 +159,6 @@ public sealed class S3ObjectFilesTests : IAsyncLifetime
         await file.CopyToAsync(copy);
         return copy.ToArray();
     }
-
-    private static PlannedAnswer HalfOf(byte[] content, int from) => new(async http =>
-    {
-        http.Response.StatusCode = from == 0 ? 200 : 206;
-        http.Response.ContentLength = content.Length - from;
-        await http.Response.Body.WriteAsync(content.AsMemory(from, from == 0 ? content.Length / 2 : (content.Length - from) / 2));
-        await http.Response.Body.FlushAsync();
-        http.Abort();
-    });
-
-    private static PlannedAnswer Nothing() => new(async http =>
-    {
-        http.Response.ContentLength = 5_000;
-        await http.Response.Body.FlushAsync();
-        http.Abort();
-    });
 
     private S3ObjectFiles Files(Action<S3Options>? change = null)
     {

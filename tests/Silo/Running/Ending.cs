@@ -33,7 +33,7 @@ internal static class Ending
         Assert.Equal(recordings.Select(each => each.Transcript!.Blob).Order(), folder.Files("blobs/transcripts").Select(file => $"transcripts/{file}").Order());
         Assert.Equal(
             recordings.SelectMany(each => new[] { each.Document!, each.TranscriptDocument! }).Order(), folder.Files("documents").Where(file => !IsFeedback(file)).Order());
-        Assert.Empty(folder.Files("blobs").Where(file => file.StartsWith("texts/", StringComparison.Ordinal)));
+        Assert.DoesNotContain(folder.Files("blobs"), file => file.StartsWith("texts/", StringComparison.Ordinal));
         foreach (var tutor in Story.Tutors)
         {
             var listed = (await Story.Get<Tutor>(client, $"/v1/tutors/{tutor}")).Recordings;
