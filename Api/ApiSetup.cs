@@ -10,6 +10,7 @@ using LearningSessions.Api.Health;
 using LearningSessions.Api.Imports;
 using LearningSessions.Api.ModelCalls;
 using LearningSessions.Api.OpenApi;
+using LearningSessions.Api.Operations;
 using LearningSessions.Api.Pages;
 using LearningSessions.Api.Pages.Shared;
 using LearningSessions.Api.Pages.Viewing;
@@ -82,6 +83,7 @@ public static class ApiSetup
         app.MapBudgets();
         app.MapModelCalls();
         app.MapHealth();
+        app.MapEngineDashboard();
         app.MapOpenApi().AllowAnonymous();
         app.MapPages();
         return app;

@@ -4,6 +4,7 @@ using LearningSessions.Integrations.Forms;
 using LearningSessions.Integrations.Offline;
 using LearningSessions.Integrations.OpenAI;
 using LearningSessions.Integrations.OpenAI.Audio;
+using LearningSessions.Integrations.S3;
 using LearningSessions.Integrations.WhatsApp;
 #if WHISPER
 using LearningSessions.Integrations.Whisper;
@@ -43,6 +44,8 @@ internal static class IntegrationsHosting
             services.AddS3Clips(configuration.GetSection("S3").Bind, configuration.GetSection("Clips:S3").Bind);
         else
             services.AddFolderClips(clips => clips.Folder = configuration["Clips:Folder"] ?? Path.Combine(data, "clips"));
+        if (!string.IsNullOrEmpty(configuration["S3:Bucket"]))
+            services.AddS3ObjectFiles(configuration);
         services.AddAlertWebhook(configuration.GetSection("Risks:Webhook").Bind);
         services.AddSources(configuration, Path.Combine(data, "submissions"));
         services.AddDocuments(configuration, Path.Combine(data, "documents"));

@@ -54,12 +54,15 @@ public static class SiloHosting
         builder.Services.AddSingleton<Transcription>();
         builder.Services.AddSingleton<SpeakerNews>();
         builder.Services.AddSingleton<RecordingFetching>();
+        builder.Services.AddSingleton<TextDocuments>();
+        builder.Services.AddSingleton<RecordingDocuments>();
         builder.Services.AddSingleton<RecordingSteps>();
         builder.AddOptionsOf<ImportOptions>("Imports");
         builder.Services.AddSingleton<LearnerWriting>();
         builder.Services.AddSingleton<ImportPorts>();
         builder.Services.AddSingleton<ImportSteps>();
         builder.Services.AddSingleton<FeedbackMaterial>();
+        builder.Services.AddSingleton<FeedbackKeeping>();
         builder.Services.AddSingleton<FeedbackSending>();
         builder.Services.AddSingleton<FeedbackHistoryPages>();
         builder.Services.AddSingleton<FeedbackSteps>();

@@ -58,6 +58,12 @@ public static class Policies
     /// <summary>Holds kinds of work back, and lets them go on.</summary>
     public static Policy PauseWork { get; } = Of("work.pause", Admin, Operator);
 
+    /// <summary>The engine's own dashboard: silos, activations, calls, reminders.</summary>
+    public static Policy SeeEngine { get; } = Of("engine.see", Admin, Operator);
+
+    /// <summary>What single actors hold, as the engine's dashboard shows it: names, phones, what was said.</summary>
+    public static Policy SeeStates { get; } = Of("engine.states", Admin);
+
     /// <summary>The passages of the curriculum.</summary>
     public static Policy ReadCurriculum { get; } = Of("curriculum.read", Admin, Reviewer, Operator);
 

@@ -43,4 +43,7 @@ public sealed record Draft
 
     /// <summary>How often the service took it and then said that it did not reach the tutor.</summary>
     [Id(10)] public int FailedDeliveries { get; init; }
+
+    /// <summary>Where the document store keeps the text, once it was to be sent.</summary>
+    [Id(11)] public string? Document { get; init; }
 }

@@ -49,4 +49,7 @@ public sealed record TutorFeedback
 
     /// <summary>Why its texts may no longer be right; null while nothing speaks against them.</summary>
     [Id(21)] public string? Outdated { get; init; }
+
+    /// <summary>When a person had it sent, UTC: its day stands in the names of its documents; null before.</summary>
+    [Id(22)] public DateTimeOffset? SendingSince { get; init; }
 }

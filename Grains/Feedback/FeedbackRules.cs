@@ -11,6 +11,9 @@ public static class FeedbackRules
     /// <summary>The step that writes the drafts.</summary>
     public const string WriteStep = "Write";
 
+    /// <summary>The step that keeps them in the tutor's folder, before they are sent.</summary>
+    public const string KeepStep = "Keep";
+
     /// <summary>The step that sends them.</summary>
     public const string SendStep = "Send";
 
@@ -91,7 +94,7 @@ public static class FeedbackRules
         FeedbackStatus.Sending or FeedbackStatus.Sent => new FeedbackOutcome.Done(feedback),
         _ when IsOther(feedback, onVersion) => new FeedbackOutcome.VersionConflict(feedback.Version),
         FeedbackStatus.Approved => new FeedbackOutcome.Done(Changed(
-            feedback with { Status = FeedbackStatus.Sending, Work = WorkRules.Advance(feedback.Work, SendStep, now) }, by, "sent", now)),
+            feedback with { Status = FeedbackStatus.Sending, SendingSince = now, Work = WorkRules.Advance(feedback.Work, KeepStep, now) }, by, "sent", now)),
         _ => new FeedbackOutcome.NotNow(feedback.Status, "Only approved feedback can be sent."),
     };
 
@@ -127,6 +130,11 @@ public static class FeedbackRules
                 "system",
                 "skipped: " + nothing.Reason,
                 now),
+            FeedbackStepOutcome.Kept kept => feedback with
+            {
+                Drafts = [.. feedback.Drafts.Zip(kept.Documents, (draft, document) => draft with { Document = document })],
+                Work = WorkRules.Advance(feedback.Work, SendStep, now),
+            },
             FeedbackStepOutcome.Delivered delivered => DeliveryRules.Delivered(feedback, delivered, retry, jitter, now),
             FeedbackStepOutcome.Uncertain uncertain => DeliveryRules.Uncertain(feedback, uncertain.Reason, now),
             FeedbackStepOutcome.Failed failed =>
@@ -142,7 +150,7 @@ public static class FeedbackRules
         _ => feedback with { Work = work },
     };
 
-    private static FeedbackStatus StatusDuring(string step) => step == SendStep ? FeedbackStatus.Sending : FeedbackStatus.Writing;
+    private static FeedbackStatus StatusDuring(string step) => step is KeepStep or SendStep ? FeedbackStatus.Sending : FeedbackStatus.Writing;
 
     private static bool IsOther(TutorFeedback feedback, int? onVersion) => onVersion is { } version && version != feedback.Version;
 

@@ -9,6 +9,7 @@ namespace LearningSessions.Grains.Feedback;
 [GenerateSerializer, Immutable, Alias("FeedbackStepOutcome")]
 [JsonDerivedType(typeof(Written), "written")]
 [JsonDerivedType(typeof(NothingToWrite), "nothingToWrite")]
+[JsonDerivedType(typeof(Kept), "kept")]
 [JsonDerivedType(typeof(Delivered), "delivered")]
 [JsonDerivedType(typeof(Uncertain), "uncertain")]
 [JsonDerivedType(typeof(Failed), "failed")]
@@ -25,6 +26,11 @@ public abstract record FeedbackStepOutcome
     /// <summary>The window holds nothing to write from.</summary>
     [GenerateSerializer, Immutable, Alias("FeedbackStepOutcome.NothingToWrite")]
     public sealed record NothingToWrite([property: Id(0)] string Reason, [property: Id(1)] Evaluation Evaluation) : FeedbackStepOutcome;
+
+    /// <summary>The document store has the drafts.</summary>
+    /// <param name="Documents">Where each of them lies, in their order.</param>
+    [GenerateSerializer, Immutable, Alias("FeedbackStepOutcome.Kept")]
+    public sealed record Kept([property: Id(0)] ImmutableArray<string> Documents) : FeedbackStepOutcome;
 
     /// <summary>The delivery service took a draft.</summary>
     [GenerateSerializer, Immutable, Alias("FeedbackStepOutcome.Delivered")]

@@ -6,10 +6,11 @@ using Microsoft.Extensions.Logging;
 
 namespace LearningSessions.Grains.Feedback;
 
-/// <summary>Writes and sends feedback: outside turns, on immutable values, each step repeatable.</summary>
+/// <summary>Writes, keeps and sends feedback: outside turns, on immutable values, each step repeatable.</summary>
 public sealed class FeedbackSteps(
     FeedbackMaterial material,
     IFeedbackWriter writer,
+    FeedbackKeeping keeping,
     FeedbackSending sending,
     IGrainFactory grains,
     ILogger<FeedbackSteps> log)
@@ -25,9 +26,12 @@ public sealed class FeedbackSteps(
         {
             var tutor = await grains.GetGrain<ITutorGrain>(feedback.Tutor.Value).GetProfile()
                 ?? throw new InvalidOperationException($"The tutor {feedback.Tutor} is gone.");
-            return feedback.Work.Step == FeedbackRules.SendStep
-                ? await sending.Send(feedback, tutor, cancel)
-                : await Write(feedback, tutor, cancel);
+            return feedback.Work.Step switch
+            {
+                FeedbackRules.KeepStep => await keeping.Keep(feedback, cancel),
+                FeedbackRules.SendStep => await sending.Send(feedback, tutor, cancel),
+                _ => await Write(feedback, tutor, cancel),
+            };
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancel.IsCancellationRequested)
         {

@@ -33,7 +33,8 @@ public static class RecordingRules
             Advance(recording with { Transcript = transcribed.Transcript, Job = null }, RecordingStep.Measure, now),
         StepOutcome.Awaiting awaiting => Await(recording, awaiting, now),
         StepOutcome.Measured measured =>
-            EndStep(recording with { Measures = measured.Measures, Work = WorkRules.Complete(recording.Work, now) }, now),
+            EndStep(
+                recording with { Measures = measured.Measures, TranscriptDocument = measured.Document, Work = WorkRules.Complete(recording.Work, now) }, now),
         StepOutcome.Told => EndStep(recording with { Work = WorkRules.Complete(recording.Work, now) }, now),
         StepOutcome.Unrecognizable unrecognizable =>
             recording with { Work = WorkRules.Skip(recording.Work, unrecognizable.Reason, now) },
@@ -97,6 +98,14 @@ public static class RecordingRules
         recording.Submission.Tutor,
         FormattableString.Invariant($"{recording.Submission.Tutor}_{recording.Submission.Learner}_{recording.Submission.RecordedAt:yyyy-MM-dd}"),
         Path.GetExtension(recording.Submission.AudioBlob),
+        recording.Id.Value);
+
+    /// <summary>The name its transcript gets beside the audio: that of the audio with <c>tr_</c> before it, so that both of a pair's second call of a day
+    /// end in <c>_2</c>.</summary>
+    public static DocumentName TranscriptDocumentOf(Recording recording) => new(
+        recording.Submission.Tutor,
+        "tr_" + (recording.Document is { } audio ? Path.GetFileNameWithoutExtension(audio) : DocumentOf(recording).Stem),
+        ".txt",
         recording.Id.Value);
 
     /// <summary>Whether all is done but that others are told of corrected speakers.</summary>

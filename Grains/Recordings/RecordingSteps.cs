@@ -8,7 +8,7 @@ namespace LearningSessions.Grains.Recordings;
 
 /// <summary>Does the steps of a recording: outside turns, on immutable values, each of them repeatable.</summary>
 public sealed class RecordingSteps(
-    IDocumentStore documents,
+    RecordingDocuments documents,
     RecordingFetching fetching,
     Transcription transcription,
     SpeakerNews news,
@@ -26,7 +26,7 @@ public sealed class RecordingSteps(
                 RecordingStep.Fetch => await fetching.Fetch(recording, cancel),
                 RecordingStep.Store => await Store(recording, cancel),
                 RecordingStep.Transcribe => await transcription.Run(recording, cancel),
-                RecordingStep.Measure => new StepOutcome.Measured(TalkMeasureRules.Measure(await transcription.Read(recording))),
+                RecordingStep.Measure => await Measure(recording, cancel),
                 RecordingStep.Tell => await Tell(recording),
                 var step => throw new InvalidOperationException($"A recording has no step {step}."),
             };
@@ -41,9 +41,21 @@ public sealed class RecordingSteps(
     private async Task<StepOutcome> Store(Recording recording, CancellationToken cancel)
     {
         await grains.GetGrain<ITutorGrain>(recording.Submission.Tutor.Value).NoteRecording(RecordingRules.EntryOf(recording));
-        return await documents.Put(RecordingRules.DocumentOf(recording), recording.Submission.AudioBlob, cancel) switch
+        return await documents.PutAudio(recording, cancel) switch
         {
             StoreOutcome.Stored stored => new StepOutcome.Stored(stored.Location),
+            StoreOutcome.Failed failed => new StepOutcome.Failed(failed.Failure),
+            var outcome => throw new InvalidOperationException($"Unknown outcome {outcome}."),
+        };
+    }
+
+    private async Task<StepOutcome> Measure(Recording recording, CancellationToken cancel)
+    {
+        var transcript = await transcription.Read(recording);
+        return await documents.PutTranscript(recording, transcript, cancel) switch
+        {
+            null => new StepOutcome.Measured(TalkMeasureRules.Measure(transcript)),
+            StoreOutcome.Stored stored => new StepOutcome.Measured(TalkMeasureRules.Measure(transcript), stored.Location),
             StoreOutcome.Failed failed => new StepOutcome.Failed(failed.Failure),
             var outcome => throw new InvalidOperationException($"Unknown outcome {outcome}."),
         };

@@ -40,9 +40,9 @@ public abstract record StepOutcome
     [GenerateSerializer, Immutable, Alias("RecordingStepOutcome.Told")]
     public sealed record Told : StepOutcome;
 
-    /// <summary>The talk is measured.</summary>
+    /// <summary>The talk is measured, and the document store has what is said.</summary>
     [GenerateSerializer, Immutable, Alias("RecordingStepOutcome.Measured")]
-    public sealed record Measured([property: Id(0)] TalkMeasures Measures) : StepOutcome;
+    public sealed record Measured([property: Id(0)] TalkMeasures Measures, [property: Id(1)] string? Document = null) : StepOutcome;
 
     /// <summary>No recognizer here takes this recording.</summary>
     [GenerateSerializer, Immutable, Alias("RecordingStepOutcome.Unrecognizable")]

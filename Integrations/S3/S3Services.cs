@@ -1,3 +1,4 @@
+using LearningSessions.Grains.Imports;
 using LearningSessions.Grains.Recordings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +14,10 @@ public static class S3Services
         services.AddOptions<S3Options>().Bind(configuration.GetSection("S3")).ValidateDataAnnotations().ValidateOnStart();
         return services;
     }
+
+    /// <summary>Adds objects of the bucket as files for imports; needs a <see cref="TimeProvider"/>.</summary>
+    public static IServiceCollection AddS3ObjectFiles(this IServiceCollection services, IConfiguration configuration) =>
+        services.AddS3(configuration).AddSingleton<IObjectFiles, S3ObjectFiles>();
 
     /// <summary>Adds documents in a bucket: the sections <c>S3</c> and <c>Documents</c>.</summary>
     public static IServiceCollection AddS3Documents(this IServiceCollection services, IConfiguration configuration)

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Orleans.Configuration;
+using Orleans.Dashboard;
 
 namespace LearningSessions.Silo;
 
@@ -32,6 +33,8 @@ internal static class ClusterSilo
         silo.Configure<ClusterMembershipOptions>(membership => Watch(membership, settings));
         silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = messaging.SystemResponseTimeout = settings.ResponseTimeout);
         silo.Configure<ConnectionOptions>(Connect);
+        silo.AddIncomingGrainCallFilter<LostDatabase>();
+        silo.AddDashboard(dashboard => dashboard.HideTrace = true);
         silo.AddActivityPropagation();
     }
 
@@ -45,6 +48,7 @@ internal static class ClusterSilo
         client.Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = settings.ResponseTimeout);
         client.Configure<ConnectionOptions>(Connect);
         client.UseConnectionRetryFilter<WaitForSilos>();
+        client.AddDashboard(dashboard => dashboard.HideTrace = true);
         client.AddActivityPropagation();
         client.Services.AddHttpContextAccessor();
         client.AddOutgoingGrainCallFilter<RepeatedCalls>();

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Orleans.Configuration;
+using Orleans.Dashboard;
 
 namespace LearningSessions.Silo;
 
@@ -13,6 +14,7 @@ internal static class LocalSilo
         silo.UseLocalhostClustering(siloPort, gatewayPort, new IPEndPoint(IPAddress.Loopback, siloPort), "learning-sessions", "learning-sessions");
         silo.Configure<EndpointOptions>(options => options.AdvertisedIPAddress = IPAddress.Loopback);
         silo.AddReminders();
+        silo.AddDashboard(dashboard => dashboard.HideTrace = true);
         silo.AddActivityPropagation();
     }
 

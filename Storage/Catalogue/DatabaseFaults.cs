@@ -14,4 +14,12 @@ public static class DatabaseFaults
         NpgsqlException => true,
         _ => false,
     };
+
+    /// <summary>Whether it is that, or was caused by it. What was cancelled is not: the database says so too.</summary>
+    public static bool IsCausedByUnreachable(Exception failure) => failure switch
+    {
+        OperationCanceledException => false,
+        AggregateException many => many.InnerExceptions.Any(IsCausedByUnreachable),
+        _ => IsUnreachable(failure) || (failure.InnerException is { } cause && IsCausedByUnreachable(cause)),
+    };
 }

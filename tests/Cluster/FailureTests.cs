@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Http.Json;
+using LearningSessions.Api.Tests.Running;
 using LearningSessions.Cluster.Tests.Load;
 using LearningSessions.Cluster.Tests.Running;
 using Xunit.Abstractions;
@@ -6,7 +9,8 @@ namespace LearningSessions.Cluster.Tests;
 
 /// <summary>Two silos, an API and PostgreSQL under a steady load, and what befalls them. Each test leaves the cluster whole. Seconds are reported, not
 /// asserted: they are the machine's.</summary>
-public sealed class FailureTests(RunningCluster cluster, ITestOutputHelper output) : IClassFixture<RunningCluster>
+[Collection("Cluster")]
+public sealed class FailureTests(RunningCluster cluster, ITestOutputHelper output)
 {
     [ClusterFact]
     public Task After_kill_9_of_a_silo_nothing_acknowledged_is_lost_and_nothing_is_done_twice() => Killed("kill", secondsAfter: 6);
@@ -61,12 +65,46 @@ public sealed class FailureTests(RunningCluster cluster, ITestOutputHelper outpu
     }
 
     [ClusterFact]
+    public async Task While_PostgreSQL_is_away_requests_are_refused_as_unavailable_and_then_all_goes_on()
+    {
+        using var known = await Put("known");
+        Assert.Equal(HttpStatusCode.Created, known.StatusCode);
+        using var version = await NewVersion();
+        Assert.Equal(HttpStatusCode.Created, version.StatusCode);
+
+        cluster.StopDatabase();
+        await Task.WhenAll(
+            Put("known").IsProblem(503, "unavailable"),
+            Put("new").IsProblem(503, "unavailable"),
+            NewVersion().IsProblem(503, "unavailable"),
+            Get("/v1/prompts/away.es/versions/1").IsProblem(503, "unavailable"),
+            Get("/v1/tutors").IsProblem(503, "unavailable"),
+            Get("/v1/model-calls").IsProblem(503, "unavailable"));
+        cluster.ResumeDatabase();
+
+        foreach (var tutor in (string[])["known", "new"])
+        {
+            using var answer = await Put(tutor);
+            Assert.True(answer.IsSuccessStatusCode, $"{tutor}: {answer.StatusCode}\n{cluster.Said}");
+        }
+
+        Assert.True(cluster.AllLive, cluster.Said);
+    }
+
+    [ClusterFact]
     [Trait("Tier", "Long")]
     public async Task Three_times_60_s_with_kill_9_in_the_middle_end_alike()
     {
         for (var run = 1; run <= 3; run++)
             await Killed($"long{run}", secondsAfter: 45);
     }
+
+    private Task<HttpResponseMessage> Get(string address) => cluster.Client.GetAsync(new Uri(address, UriKind.Relative));
+
+    private Task<HttpResponseMessage> Put(string tutor) => cluster.Client.PutAsJsonAsync($"/v1/tutors/away-{tutor}", new { name = "Ana", language = "es" });
+
+    private Task<HttpResponseMessage> NewVersion() =>
+        cluster.Client.PostAsJsonAsync("/v1/prompts/away.es/versions", new { developer = "Help.", user = $"Version {DateTimeOffset.UtcNow:O}" });
 
     private async Task Killed(string name, double secondsAfter)
     {

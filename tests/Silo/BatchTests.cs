@@ -82,7 +82,8 @@ public sealed class BatchTests(ITestOutputHelper output)
         Assert.Equal([("done", Thousand)], (await Batch.Counts(survivor, CancellationToken.None)).Select(count => (count.Key, count.Value)));
         Assert.Equal(Thousand, batch.Ids.Distinct().Count());
         Assert.Equal(Thousand, folder.Files("blobs/transcripts").Count);
-        Assert.Equal(Thousand, folder.Files("documents").Count);
+        Assert.Equal(Thousand, folder.Files("documents", "tr_*").Count);
+        Assert.Equal(2 * Thousand, folder.Files("documents").Count);
         Assert.Equal(Thousand, await batch.Listed(survivor));
     }
 

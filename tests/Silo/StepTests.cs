@@ -12,6 +12,7 @@ public sealed class StepTests(ITestOutputHelper output)
     [InlineData("Transcribe")]
     [InlineData("Measure")]
     [InlineData("Write")]
+    [InlineData("Keep")]
     [InlineData("Send")]
     public Task Kill_9_after_a_step_and_before_its_outcome_is_saved_repeats_that_step(string step) => RepeatsOnly(step, "after");
 
@@ -21,6 +22,7 @@ public sealed class StepTests(ITestOutputHelper output)
     [InlineData("Transcribe")]
     [InlineData("Measure")]
     [InlineData("Write")]
+    [InlineData("Keep")]
     [InlineData("Send")]
     public Task Kill_9_before_the_effect_of_a_step_repeats_that_step(string step) => RepeatsOnly(step, "before");
 
@@ -96,7 +98,7 @@ public sealed class StepTests(ITestOutputHelper output)
         Assert.Equal(AtOnce(step), cutOff.Count);
     }
 
-    private static int AtOnce(string step) => step is "Write" or "Send" ? Story.Tutors.Count : Story.Recordings;
+    private static int AtOnce(string step) => step is "Write" or "Keep" or "Send" ? Story.Tutors.Count : Story.Recordings;
 
     private static async Task<Server> Held(Story story, TestFolder folder, string step, string moment)
     {

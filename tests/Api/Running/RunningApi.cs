@@ -50,7 +50,8 @@ public sealed class RunningApi : IDisposable
                 .AddSingleton<IScheduledAction>(Action));
         });
         factory.UseKestrel(0);
-        factory.StartServer();
+        // The start blocks its thread: on one of xunit's few, its continuations would wait for it.
+        Task.Run(factory.StartServer).GetAwaiter().GetResult();
         Client = ClientOf(AccessRole.Admin, AdminName);
         Client.Timeout = TimeSpan.FromSeconds(60);
     }

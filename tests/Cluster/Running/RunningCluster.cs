@@ -34,7 +34,7 @@ public sealed class RunningCluster : IAsyncLifetime
             return;
         database = PostgresServer.Start();
         await Task.WhenAll(Start(0), Start(1), StartApi());
-        Client = NewClient();
+        Client = ClientOf(AccessRole.Admin);
     }
 
     public async Task DisposeAsync()
@@ -88,11 +88,17 @@ public sealed class RunningCluster : IAsyncLifetime
     /// <summary>What the processes said last.</summary>
     public string Said => $"silo 0:\n{silos[0]?.Said}\nsilo 1:\n{silos[1]?.Said}\nAPI:\n{api?.Said}";
 
-    /// <summary>Stops PostgreSQL as an operator does, and starts it again.</summary>
+    /// <summary>Stops PostgreSQL as an operator does.</summary>
+    public void StopDatabase() => database!.Stop();
+
+    /// <summary>Starts it again.</summary>
+    public void ResumeDatabase() => database!.Resume();
+
+    /// <summary>Stops PostgreSQL, and starts it again.</summary>
     public void RestartDatabase()
     {
-        database!.Stop();
-        database.Resume();
+        StopDatabase();
+        ResumeDatabase();
     }
 
     private Task StartApi()
@@ -114,15 +120,17 @@ public sealed class RunningCluster : IAsyncLifetime
         ["Access__LocalKey"] = key,
     };
 
-    private HttpClient NewClient()
+    /// <summary>Speaks to the API in a role.</summary>
+    public HttpClient ClientOf(AccessRole role)
     {
         var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{ports[0]}"), Timeout = TimeSpan.FromSeconds(30) };
         LocalKey.TryRead(key, out var local);
-        client.DefaultRequestHeaders.Authorization = new("Bearer", LocalTokens.Access(local!, new AccessOptions(), AccessRole.Admin, "tester", DateTimeOffset.UtcNow));
+        client.DefaultRequestHeaders.Authorization = new("Bearer", LocalTokens.Access(local!, new AccessOptions(), role, "tester", DateTimeOffset.UtcNow));
         return client;
     }
 
-    private static int[] FreePorts(int count)
+    /// <summary>Ports of this machine that nobody uses.</summary>
+    internal static int[] FreePorts(int count)
     {
         var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToArray();
         foreach (var listener in listeners)

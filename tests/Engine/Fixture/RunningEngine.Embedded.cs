@@ -7,6 +7,13 @@ namespace LearningSessions.Engine.Tests.Fixture;
 
 internal sealed partial class RunningEngine
 {
+    private static async Task<IReadOnlyList<IHost>> StartHosts(EngineSettings settings)
+    {
+        var host = NewHost(settings, builder => AddEngine(builder, settings));
+        await host.StartAsync();
+        return [host];
+    }
+
     private static void AddEngine(HostApplicationBuilder builder, EngineSettings settings)
     {
         builder.Services.AddSingleton(settings.Storage);

@@ -7,13 +7,30 @@ using Orleans.Configuration;
 
 namespace LearningSessions.Engine.Tests.Fixture;
 
+/// <summary>Two silos in this process. Activations are placed on either by chance; tests call from the first one.</summary>
 internal sealed partial class RunningEngine
 {
-    private static void AddEngine(HostApplicationBuilder builder, EngineSettings settings) => builder.UseOrleans(silo =>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private static async Task<IReadOnlyList<IHost>> StartHosts(EngineSettings settings)
     {
-        var (siloPort, gatewayPort) = FreePorts();
-        silo.UseLocalhostClustering(siloPort, gatewayPort);
+        var ports = FreePorts(4);
+        var primary = new IPEndPoint(IPAddress.Loopback, ports[0]);
+        var first = NewHost(settings, builder => builder.UseOrleans(silo => AddSilo(silo, settings, primary, ports[0], ports[1])));
+        var second = NewHost(settings, builder => builder.UseOrleans(silo => AddSilo(silo, settings, primary, ports[2], ports[3])));
+        await first.StartAsync();
+        await second.StartAsync();
+        await BothKnown(first);
+        await BothKnown(second);
+        // The first one keeps the membership, so it ends last.
+        return [first, second];
+    }
+
+    private static void AddSilo(ISiloBuilder silo, EngineSettings settings, IPEndPoint primary, int siloPort, int gatewayPort)
+    {
+        silo.UseLocalhostClustering(siloPort, gatewayPort, primary);
         silo.AddReminders();
+        silo.Services.AddSingleton<PlacementStrategy, RandomPlacement>();
         silo.Services.AddSingleton(settings.Storage);
         silo.Services.AddKeyedSingleton("other", settings.OtherStorage);
         silo.Services.AddSingleton(settings.Reminders);
@@ -24,15 +41,35 @@ internal sealed partial class RunningEngine
             options.CollectionQuantum = TimeSpan.FromTicks(Math.Min(settings.IdleAge.Ticks / 4, TimeSpan.TicksPerMinute));
         });
         silo.Configure<ReminderOptions>(options => options.MinimumReminderPeriod = settings.MinimumReminderPeriod);
-    });
+    }
 
-    private static (int Silo, int Gateway) FreePorts()
+    private static async Task BothKnown(IHost host)
     {
-        using var first = new TcpListener(IPAddress.Loopback, 0);
-        using var second = new TcpListener(IPAddress.Loopback, 0);
-        first.Start();
-        second.Start();
-        return (((IPEndPoint)first.LocalEndpoint).Port, ((IPEndPoint)second.LocalEndpoint).Port);
+        using var limit = new CancellationTokenSource(Patience);
+        try
+        {
+            await foreach (var cluster in host.Services.GetRequiredService<IClusterMembershipService>().MembershipUpdates.WithCancellation(limit.Token))
+            {
+                if (cluster.Members.Values.Count(member => member.Status == SiloStatus.Active) == 2)
+                    return;
+            }
+        }
+        catch (OperationCanceledException)
+        {
+        }
+
+        throw new TimeoutException("The two silos never saw each other.");
+    }
+
+    private static int[] FreePorts(int count)
+    {
+        var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToArray();
+        foreach (var listener in listeners)
+            listener.Start();
+        var ports = listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port).ToArray();
+        foreach (var listener in listeners)
+            listener.Dispose();
+        return ports;
     }
 }
 #endif

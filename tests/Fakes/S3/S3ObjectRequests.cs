@@ -46,6 +46,8 @@ internal static class S3ObjectRequests
     {
         if (!objects.TryGetValue(path, out var held))
             return await FakeS3.Refuse(http, 404, "NoSuchKey");
+        if (request.Header("If-Match") is { } wanted && wanted != held.ETag)
+            return await FakeS3.Refuse(http, 412, "PreconditionFailed");
         if (request.Header("If-None-Match") == held.ETag)
         {
             http.Response.StatusCode = 304;

@@ -71,6 +71,33 @@ public sealed class FeedbackRulesTests
     }
 
     [Fact]
+    public void What_is_to_be_sent_is_kept_first_and_sent_in_the_same_write_in_which_it_is_known_to_be_kept()
+    {
+        var keeping = Done(FeedbackRules.Send(Done(FeedbackRules.Approve(InReview(), "eva", Now)), "eva", Now));
+        Assert.Equal((FeedbackStatus.Sending, FeedbackRules.KeepStep, Now), (keeping.Status, keeping.Work.Step, keeping.SendingSince!.Value));
+
+        var busy = FeedbackRules.Apply(keeping, new FeedbackStepOutcome.Failed(new ProviderFailure.Transient("busy")), Options, 1, Now.AddDays(1));
+        Assert.Equal((FeedbackStatus.Sending, WorkState.Retrying, Now), (busy.Status, busy.Work.State, busy.SendingSince!.Value));
+
+        var kept = FeedbackRules.Apply(keeping, new FeedbackStepOutcome.Kept(["ana/tgfb_1.txt", "ana/tgfb_2.txt"]), Options, 1, Now);
+        Assert.Equal((FeedbackStatus.Sending, FeedbackRules.SendStep, WorkState.Running), (kept.Status, kept.Work.Step, kept.Work.State));
+        Assert.Equal(["ana/tgfb_1.txt", "ana/tgfb_2.txt"], kept.Drafts.Select(draft => draft.Document));
+        Assert.True(kept.Work.Attempt > keeping.Work.Attempt);
+    }
+
+    [Fact]
+    public void What_cannot_be_kept_is_given_up_before_anything_is_sent_and_tried_again_from_there()
+    {
+        var keeping = Done(FeedbackRules.Send(Done(FeedbackRules.Approve(InReview(), "eva", Now)), "eva", Now));
+
+        var failed = FeedbackRules.Apply(keeping, new FeedbackStepOutcome.Failed(new ProviderFailure.Permanent("no room")), Options, 1, Now);
+        var again = FeedbackRules.WithWork(failed, WorkRules.RetryNow(failed.Work, Now), Now);
+
+        Assert.Equal((FeedbackStatus.Failed, "no room"), (failed.Status, failed.Work.Reason));
+        Assert.Equal((FeedbackStatus.Sending, FeedbackRules.KeepStep), (again.Status, again.Work.Step));
+    }
+
+    [Fact]
     public void An_edit_of_approved_feedback_asks_for_review_again()
     {
         var approved = Done(FeedbackRules.Approve(InReview(), "eva", Now));

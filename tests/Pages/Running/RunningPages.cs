@@ -45,6 +45,7 @@ public sealed class RunningPages : IAsyncLifetime
 
     /// <summary>Its actors.</summary>
     public IGrainFactory Grains => factory.Services.GetRequiredService<IGrainFactory>();
+
     /// <summary>Its services.</summary>
     public IServiceProvider Services => factory.Services;
 
@@ -60,7 +61,8 @@ public sealed class RunningPages : IAsyncLifetime
     /// <inheritdoc />
     public async Task InitializeAsync()
     {
-        factory.StartServer();
+        // The start blocks its thread: on one of xunit's few, two starts would wait for each other.
+        await Task.Run(factory.StartServer);
         Client = factory.CreateClient();
         Client.DefaultRequestHeaders.Authorization =
             new("Bearer", LocalTokens.Access(Key, Access, AccessRole.Admin, Reviewer, TimeProvider.System.GetUtcNow()));

@@ -6,8 +6,13 @@ namespace LearningSessions.Silo.Tests.Hosting;
 
 internal sealed class HeldDocumentStore(IDocumentStore inner, Holding holding) : IDocumentStore
 {
-    public Task<StoreOutcome> Put(DocumentName document, string blob, CancellationToken cancel) =>
-        holding.At("Store", () => inner.Put(document, blob, cancel), cancel);
+    public Task<StoreOutcome> Put(DocumentName document, string blob, CancellationToken cancel) => document.Stem switch
+    {
+        var stem when stem.StartsWith("tr_", StringComparison.Ordinal) => inner.Put(document, blob, cancel),
+        var stem when stem.StartsWith("fb_", StringComparison.Ordinal) || stem.StartsWith("tgfb_", StringComparison.Ordinal) =>
+            holding.At("Keep", () => inner.Put(document, blob, cancel), cancel),
+        _ => holding.At("Store", () => inner.Put(document, blob, cancel), cancel),
+    };
 }
 
 internal sealed class HeldRecognizer(ISpeechRecognizer inner, Holding holding) : ISpeechRecognizer

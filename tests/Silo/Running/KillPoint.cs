@@ -21,6 +21,7 @@ internal sealed record KillPoint(string Name, string Line, int Times)
         .. Each("Transcribe", Attempt + "Transcribe", Story.Recordings),
         .. Each("Measure", Attempt + "Measure", Story.Recordings),
         .. Each("Write", Attempt + "Write", Story.Tutors.Count),
+        .. Each("Keep", Attempt + "Keep", Story.Tutors.Count),
         .. Each("Send", Attempt + "Send", Story.Tutors.Count),
     ];
 
