@@ -17,8 +17,8 @@ public sealed class AccessibilityTests(RunningPages running)
     internal static readonly string[] Places =
     [
         "/", "/sources", "/sources/folder", "/tutors", "/tutors?search=zzzz", "/tutors/roster", "/recordings", "/recordings?sort=-duration", "/recordings/new",
-        "/feedback", "/feedback/new", "/receipts", "/engagement", "/at-risk", "/learners", "/imports", "/imports/new", "/work", "/work?state=skipped",
-        "/work/retry-many?state=skipped", "/schedules", "/prompts", "/spend", "/model-calls", "/sign-in",
+        "/feedback", "/feedback/new", "/receipts", "/engagement", "/engagement?school=nowhere", "/at-risk", "/learners", "/learners?search=zzzz",
+        "/imports", "/imports/new", "/work", "/work?state=skipped", "/work/retry-many?state=skipped", "/schedules", "/prompts", "/spend", "/model-calls", "/sign-in",
     ];
 
     [Fact]
@@ -32,25 +32,12 @@ public sealed class AccessibilityTests(RunningPages running)
     [InlineData(ColorScheme.Dark, 390, "en-GB")]
     public async Task No_page_keeps_anybody_out(ColorScheme colors, int width, string language)
     {
-        var tutor = await running.Client.Tutor("axe", "Lucía Benítez");
-        var recording = await running.Client.Call(tutor, "Mateo", "es-01", "2024-02-05");
-        await running.Client.Call(tutor, "Mateo", "es-02", "2024-02-06");
-        await running.Client.Call(tutor, "Valentina", "es-03", "2024-02-06", withTranscript: false);
-        await running.ModelCall("axe", ModelCallResult.Answered, 0.25m);
-        await running.Schedule("axe");
-        await running.PromptWithTwoVersions("axe");
-        await running.ImportTelemetry();
+        var (tutor, recording) = await Seed();
         var page = await running.Open("/", language: language, colors: colors, width: width);
         await page.SeesDone(tutor, 2, language.StartsWith("es", StringComparison.Ordinal) ? "hecho" : "done");
-
-        await page.GotoAsync("/feedback/new?kind=targeted&from=2024-02-01&to=2024-02-07");
-        await Check(page);
-        await page.Locator("form[action='/feedback/new'][method=post] button.primary").ClickAsync();
-        await page.WaitForURLAsync("**/feedback?*");
-        await page.GotoAsync($"/feedback/{tutor}:targeted:2024-02-01..2024-02-07");
-        await Expect(page.Locator("textarea").First).ToBeVisibleAsync();
-        await page.EvaluateAsync("document.querySelectorAll('details').forEach(each => { each.open = true; })");
-        await Check(page);
+        await page.GotoAsync("/at-risk");
+        await page.SeesAtRisk("learner-004");
+        await Written(page, tutor);
 
         string[] things =
         [
@@ -59,18 +46,13 @@ public sealed class AccessibilityTests(RunningPages running)
             "/learners/learner-004", $"/imports/{Telemetry.Events}",
         ];
         foreach (var path in Places.Concat(things))
-        {
-            var answer = await page.GotoAsync(path);
-            Assert.True(answer?.Status is null or 200, $"{path} answers {answer?.Status}.");
-            await page.EvaluateAsync("document.querySelectorAll('details').forEach(each => { each.open = true; })");
-            await Check(page);
-        }
+            await Look(page, path);
+        foreach (var nobody in (string[])["/recordings/nobody", "/learners/nobody"])
+            await Look(page, nobody, status: 404);
 
         await page.GotoAsync($"/recordings/{recording}");
         await page.Locator("details.speakers summary").ClickAsync();
         await Expect(page.Locator("#speakers-tutor")).ToBeVisibleAsync();
-        await Check(page);
-        await page.GotoAsync("/recordings/nobody");
         await Check(page);
         await page.CloseAsync();
     }
@@ -91,6 +73,38 @@ public sealed class AccessibilityTests(RunningPages running)
         await page.Keyboard.PressAsync("Tab");
         await Expect(page.GetByLabel("Id, name or phone")).ToBeFocusedAsync();
         await page.CloseAsync();
+    }
+
+    private async Task<(string Tutor, string Recording)> Seed()
+    {
+        var tutor = await running.Client.Tutor("axe", "Lucía Benítez");
+        var recording = await running.Client.Call(tutor, "Mateo", "es-01", "2024-02-05");
+        await running.Client.Call(tutor, "Mateo", "es-02", "2024-02-06");
+        await running.Client.Call(tutor, "Valentina", "es-03", "2024-02-06", withTranscript: false);
+        await running.ModelCall("axe", ModelCallResult.Answered, 0.25m);
+        await running.Schedule("axe");
+        await running.PromptWithTwoVersions("axe");
+        await running.ImportTelemetry();
+        return (tutor, recording);
+    }
+
+    private static async Task Written(IPage page, string tutor)
+    {
+        await Look(page, "/feedback/new?kind=targeted&from=2024-02-01&to=2024-02-07");
+        await page.Locator("form[action='/feedback/new'][method=post] button.primary").ClickAsync();
+        await page.WaitForURLAsync("**/feedback?*");
+        await page.GotoAsync($"/feedback/{tutor}:targeted:2024-02-01..2024-02-07");
+        await Expect(page.Locator("textarea").First).ToBeVisibleAsync();
+        await page.EvaluateAsync("document.querySelectorAll('details').forEach(each => { each.open = true; })");
+        await Check(page);
+    }
+
+    private static async Task Look(IPage page, string path, int status = 200)
+    {
+        var answer = await page.GotoAsync(path);
+        Assert.Equal((path, status), (path, answer!.Status));
+        await page.EvaluateAsync("document.querySelectorAll('details').forEach(each => { each.open = true; })");
+        await Check(page);
     }
 
     internal static async Task Check(IPage page)

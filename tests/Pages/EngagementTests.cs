@@ -78,24 +78,4 @@ public sealed class EngagementTests(RunningPages running)
         await page.WaitForFunctionAsync("document.querySelector('audio').currentTime > 0");
         await page.CloseAsync();
     }
-
-    [ChromiumTheory]
-    [InlineData(ColorScheme.Light, 1280)]
-    [InlineData(ColorScheme.Dark, 390)]
-    public async Task No_page_of_engagement_keeps_anybody_out(ColorScheme colors, int width)
-    {
-        await running.ImportTelemetry();
-        var page = await running.Open("/at-risk", colors: colors, width: width);
-        await page.SeesAtRisk("learner-004");
-
-        foreach (var path in (IEnumerable<string>)
-            ["/engagement", "/engagement?school=nowhere", "/at-risk", "/learners", "/learners?search=zzzz", "/learners/learner-012", "/imports", $"/imports/{Telemetry.Events}", "/learners/nobody"])
-        {
-            await page.GotoAsync(path);
-            await page.EvaluateAsync("document.querySelectorAll('details').forEach(each => { each.open = true; })");
-            await AccessibilityTests.Check(page);
-        }
-
-        await page.CloseAsync();
-    }
 }
