@@ -32,7 +32,7 @@ while (($#)); do
         --help | -h) usage; exit 0 ;;
         --urls) urls=$2; shift 2 ;;
         --data) mkdir -p "$2"; data=$(cd "$2" && pwd); shift 2 ;;
-        --demo) args+=(--Demo:Load true --Demo:Samples "$PWD/samples" --Sources:samples:Folder "$PWD/samples" --Sources:samples:File recordings.csv --Curriculum:Folder "$PWD/samples/curriculum"); shift ;;
+        --demo) args+=(--Demo:Load true --Demo:Samples "$PWD/samples" --Curriculum:Folder "$PWD/samples/curriculum"); shift ;;
         --once) args+=(--Demo:Once true); shift ;;
         --engine) choose_engine "$2"; shift 2 ;;
         --whisper) args+=(--Whisper:Download "$2"); shift 2 ;;
