@@ -8,7 +8,8 @@ public sealed class ShutdownTests
     [Fact]
     public async Task Stopping_lets_a_running_call_end_and_then_deactivates()
     {
-        await using var engine = await RunningEngine.StartAsync();
+        // Of two silos that end at once, one may give its actors up because the directory is gone.
+        await using var engine = await RunningEngine.StartAsync(new EngineSettings { Silos = 1 });
         var stopping = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var registration = engine.Stopping.Register(stopping.SetResult);
         var held = engine.Get<IProbe>("busy").Hold("hold");

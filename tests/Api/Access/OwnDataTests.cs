@@ -67,7 +67,7 @@ public sealed partial class OwnDataTests(RunningApi api)
         from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]
         select (method, "/" + Place().Replace(endpoint.RoutePattern.RawText!.TrimStart('/'), match => match.Value switch
         {
-            "{number:int}" => "1",
+            _ when match.Value.EndsWith(":int}", StringComparison.Ordinal) => "1",
             "{kind}" => "recording",
             "{label}" => "production",
             _ when endpoint.RoutePattern.RawText!.Contains("feedback", StringComparison.Ordinal) => "somebody:general:2026-11-01..2026-11-07",

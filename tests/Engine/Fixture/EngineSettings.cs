@@ -5,6 +5,9 @@ namespace LearningSessions.Engine.Tests.Fixture;
 /// <summary>What a test asks of the engine it runs on.</summary>
 internal sealed record EngineSettings
 {
+    /// <summary>How many silos, 1 or 2, where the engine has silos.</summary>
+    public int Silos { get; init; } = 2;
+
     public TimeSpan ResponseTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     public TimeSpan IdleAge { get; init; } = TimeSpan.FromMinutes(15);

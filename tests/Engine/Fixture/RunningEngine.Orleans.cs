@@ -7,7 +7,7 @@ using Orleans.Configuration;
 
 namespace LearningSessions.Engine.Tests.Fixture;
 
-/// <summary>Two silos in this process. Activations are placed on either by chance; tests call from the first one.</summary>
+/// <summary>Two silos in this process, unless a test asks for one. Activations are placed on either by chance; tests call from the first one.</summary>
 internal sealed partial class RunningEngine
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -17,6 +17,12 @@ internal sealed partial class RunningEngine
         var ports = FreePorts(4);
         var primary = new IPEndPoint(IPAddress.Loopback, ports[0]);
         var first = NewHost(settings, builder => builder.UseOrleans(silo => AddSilo(silo, settings, primary, ports[0], ports[1])));
+        if (settings.Silos == 1)
+        {
+            await first.StartAsync();
+            return [first];
+        }
+
         var second = NewHost(settings, builder => builder.UseOrleans(silo => AddSilo(silo, settings, primary, ports[2], ports[3])));
         await first.StartAsync();
         await second.StartAsync();
