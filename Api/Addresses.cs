@@ -1,7 +1,7 @@
 using System.Text.Json;
 using LearningSessions.Grains.Interfaces.Feedback;
-using LearningSessions.Grains.Interfaces.Learners;
 using LearningSessions.Grains.Interfaces.Imports;
+using LearningSessions.Grains.Interfaces.Learners;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Interfaces.Sources;
 using LearningSessions.Grains.Interfaces.Tutors;

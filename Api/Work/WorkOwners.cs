@@ -4,8 +4,8 @@ using LearningSessions.Grains.Interfaces.Clips;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Imports;
 using LearningSessions.Grains.Interfaces.Recordings;
-using LearningSessions.Grains.Interfaces.Watches;
 using LearningSessions.Grains.Interfaces.Sources;
+using LearningSessions.Grains.Interfaces.Watches;
 using LearningSessions.Grains.Interfaces.Work;
 using Microsoft.AspNetCore.Http.HttpResults;
 
