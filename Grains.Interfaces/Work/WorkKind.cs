@@ -19,6 +19,9 @@ public enum WorkKind
     /// <summary>The clips of one learner: fetched and analysed; the key is the learner's id.</summary>
     Clips = 5,
 
+    /// <summary>The report of a session of live speech; the key is the session's id.</summary>
+    LiveReport = 8,
+
     /// <summary>The alerts that one learner is at risk, told to another system; the key is the learner's id.</summary>
     Alerts = 10,
 }

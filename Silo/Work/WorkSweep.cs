@@ -1,6 +1,7 @@
 using LearningSessions.Grains.Interfaces.Clips;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Imports;
+using LearningSessions.Grains.Interfaces.Live;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Interfaces.Sources;
 using LearningSessions.Grains.Interfaces.Watches;
@@ -67,6 +68,7 @@ public sealed partial class WorkSweep(
         WorkKind.Recording => grains.GetGrain<IRecordingGrain>(work.Key),
         WorkKind.Feedback => grains.GetGrain<IFeedbackGrain>(work.Key),
         WorkKind.Clips => grains.GetGrain<IClipsGrain>(work.Key),
+        WorkKind.LiveReport => grains.GetGrain<ILiveSessionGrain>(work.Key),
         WorkKind.Alerts => grains.GetGrain<ILearnerWatchGrain>(work.Key),
         WorkKind.Import => grains.GetGrain<IImportGrain>(work.Key),
         WorkKind.Source => grains.GetGrain<ISourceGrain>(work.Key),
