@@ -49,8 +49,8 @@ public static class LiveRules
         if (words.IsEmpty)
             return state with { Session = session, Start = boundary.Next };
         var start = (double)boundary.From / VoiceLevel.SampleRate;
-        var segment = new LiveSegment(
-            session.Segments + 1, boundary.From, boundary.To, [.. words.Select(word => At(word, start))], HeardWords.IsClear(words, leastConfidence));
+        var isClear = HeardWords.IsClear(words, (double)(boundary.To - boundary.From) / VoiceLevel.SampleRate, leastConfidence);
+        var segment = new LiveSegment(session.Segments + 1, boundary.From, boundary.To, [.. words.Select(word => At(word, start))], isClear);
         return state with
         {
             Session = session with { Segments = segment.Number, Spoken = SpokenRules.Add(session.Spoken, segment, session.Request.Language) },

@@ -45,6 +45,7 @@ public sealed class PocketSphinxDecoder : IDisposable
     /// <returns>Its words, with times in seconds from the start of the recording; none when it holds no speech.</returns>
     public IReadOnlyList<Word> Recognize(SpeechSegment segment)
     {
+        Check(StartStream(_decoder), "begin a stream");
         Check(StartUtterance(_decoder), "begin an utterance");
         try
         {

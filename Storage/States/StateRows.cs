@@ -3,6 +3,7 @@ using LearningSessions.Grains.Clips;
 using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Imports;
 using LearningSessions.Grains.Learners;
+using LearningSessions.Grains.Live;
 using LearningSessions.Grains.Prompts;
 using LearningSessions.Grains.Recordings;
 using LearningSessions.Grains.Sources;
@@ -29,6 +30,7 @@ internal static class StateRows
         [typeof(WorkKindState)] = WorkKindRows.All,
         [typeof(ClipsState)] = ClipRows.All,
         [typeof(WatchState)] = WatchRows.All,
+        [typeof(LiveSessionState)] = LiveRows.All,
     };
 
     /// <summary>Those of them that stand in several rows of other tables too.</summary>

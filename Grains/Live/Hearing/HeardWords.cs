@@ -8,6 +8,7 @@ public static class HeardWords
 {
     private const int LongestLoop = 6;
     private const int MostRepeats = 3;
+    private const double LeastShare = 0.15;
 
     /// <summary>Takes out loops: where a recognizer says the same one to six words more than three times on end, one time stays.</summary>
     public static ImmutableArray<Word> WithoutLoops(ImmutableArray<Word> words)
@@ -26,10 +27,12 @@ public static class HeardWords
         return [.. kept];
     }
 
-    /// <summary>Whether a segment was heard well enough to be counted and corrected.</summary>
-    /// <param name="words">With confidence, where the recognizer states it.</param>
+    /// <summary>Whether a segment was heard well enough to be counted and corrected: a word or two in seconds of sound are no speech.</summary>
+    /// <param name="words">With times and confidence, where the recognizer states them.</param>
+    /// <param name="seconds">The length of the segment.</param>
     /// <param name="least">The least mean confidence.</param>
-    public static bool IsClear(ImmutableArray<Word> words, double least) => Confidence(words) is not { } confidence || confidence >= least;
+    public static bool IsClear(ImmutableArray<Word> words, double seconds, double least) =>
+        Confidence(words) is not { } confidence || confidence >= least && words.Sum(word => (word.End - word.Start) ?? 0) >= LeastShare * seconds;
 
     /// <summary>The mean confidence of words, weighed by their length in time; null when the recognizer states none.</summary>
     public static double? Confidence(ImmutableArray<Word> words)
