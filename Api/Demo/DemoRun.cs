@@ -79,7 +79,7 @@ public sealed class DemoRun(
 
         List<TutorFeedback> feedback = [.. sent, .. targeted];
         DemoTable.Print(recordings, feedback);
-        return DemoSummary.Of(recordings, feedback, await Engagement(client, imports, cancel));
+        return DemoSummary.Of(recordings, feedback, await Engagement(client, imports, cancel), await LiveStage.Run(client, cancel));
     }
 
     private static async Task<List<Import>> Imports(DemoClient client, CancellationToken cancel)

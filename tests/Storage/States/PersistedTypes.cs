@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using LearningSessions.Grains.Interfaces.Feedback;
+using LearningSessions.Grains.Interfaces.Live;
 using LearningSessions.Grains.Interfaces.Prompts;
 using LearningSessions.Grains.Interfaces.Sources;
 using LearningSessions.Grains.Interfaces.Tutors;
@@ -18,6 +19,7 @@ internal static class PersistedTypes
         ["PromptPage"] = typeof(PromptVersion),
         ["FeedbackPage"] = typeof(ImmutableArray<FeedbackChange>),
         ["SourcePage"] = typeof(ImmutableArray<SourceEntry>),
+        ["LivePage"] = typeof(ImmutableArray<LiveSegment>),
         ["SourceLogPage"] = typeof(ImmutableArray<SourceLog>),
     };
 
