@@ -1,5 +1,6 @@
 using LearningSessions.Grains.Blobs;
-using LearningSessions.Grains.Feedback;
+using LearningSessions.Grains.Feedback.Sending;
+using LearningSessions.Grains.Feedback.Writing;
 using LearningSessions.Grains.Imports;
 using LearningSessions.Grains.Learners;
 using LearningSessions.Grains.Models;
