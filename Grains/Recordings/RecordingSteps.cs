@@ -52,6 +52,7 @@ public sealed class RecordingSteps(
     private async Task<StepOutcome> Measure(Recording recording, CancellationToken cancel)
     {
         var transcript = await transcription.Read(recording);
+        await transcription.Forget(recording, cancel);
         return await documents.PutTranscript(recording, transcript, cancel) switch
         {
             null => new StepOutcome.Measured(TalkMeasureRules.Measure(transcript)),
