@@ -19,6 +19,7 @@ using LearningSessions.Api.Prompts;
 using LearningSessions.Api.Receipts;
 using LearningSessions.Api.Recordings;
 using LearningSessions.Api.Schedules;
+using LearningSessions.Api.Settings;
 using LearningSessions.Api.Sources;
 using LearningSessions.Api.Tutors;
 using LearningSessions.Api.Webhooks;
@@ -65,6 +66,7 @@ public static class ApiSetup
         app.UseAccess();
         app.UseAntiforgery();
         app.MapAccess();
+        app.MapSettings();
         app.MapTutors();
         app.MapRecordings();
         app.MapAssemblyAIWebhook();

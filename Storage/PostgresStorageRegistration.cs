@@ -55,6 +55,7 @@ public static class PostgresStorageRegistration
         services.AddSingleton<Catalogue.WorkHistoryCleaning>();
         services.AddHostedService<MarkSweep>();
         services.AddHostedService(all => all.GetRequiredService<Catalogue.WorkHistoryCleaning>());
+        services.AddHostedService<Catalogue.Monitor.WorkSampling>();
         return services;
     }
 

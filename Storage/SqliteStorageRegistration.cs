@@ -53,6 +53,7 @@ public static class SqliteStorageRegistration
         services.AddSingleton<Catalogue.WorkHistoryCleaning>();
         services.AddHostedService<StorageOpening>();
         services.AddHostedService(provider => provider.GetRequiredService<Catalogue.WorkHistoryCleaning>());
+        services.AddHostedService<Catalogue.Monitor.WorkSampling>();
         return services;
     }
 
