@@ -3,6 +3,7 @@ using LearningSessions.Grains.Imports;
 using LearningSessions.Grains.Learners;
 using LearningSessions.Grains.Models;
 using LearningSessions.Grains.Pages;
+using LearningSessions.Storage.Catalogue.Work;
 using LearningSessions.Storage.Imports;
 using LearningSessions.Storage.Learners;
 using LearningSessions.Storage.Models;
@@ -50,10 +51,10 @@ public static class PostgresStorageRegistration
             all.GetRequiredService<TimeProvider>(),
             all.GetRequiredService<ILogger<ProjectingGrainStorage>>()));
         services.AddSingleton(all => all.GetRequiredKeyedService<IGrainStorage>("Default"));
-        services.AddOptions<Catalogue.WorkHistoryOptions>().ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<Catalogue.WorkHistoryCleaning>();
+        services.AddOptions<WorkHistoryOptions>().ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<WorkHistoryCleaning>();
         services.AddHostedService<MarkSweep>();
-        services.AddHostedService(all => all.GetRequiredService<Catalogue.WorkHistoryCleaning>());
+        services.AddHostedService(all => all.GetRequiredService<WorkHistoryCleaning>());
         return services;
     }
 

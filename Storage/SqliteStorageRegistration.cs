@@ -5,6 +5,7 @@ using LearningSessions.Grains.Learners;
 using LearningSessions.Grains.Models;
 using LearningSessions.Grains.Pages;
 using LearningSessions.Storage.Blobs;
+using LearningSessions.Storage.Catalogue.Work;
 using LearningSessions.Storage.Imports;
 using LearningSessions.Storage.Learners;
 using LearningSessions.Storage.Models;
@@ -48,10 +49,10 @@ public static class SqliteStorageRegistration
         services.AddSingleton<ISentMessages>(provider => provider.GetRequiredService<Catalogue.Catalogue>());
         services.AddSingleton<BlobStore, DiskBlobStore>();
         services.AddSingleton<IBlobStore>(provider => provider.GetRequiredService<BlobStore>());
-        services.AddOptions<Catalogue.WorkHistoryOptions>().ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<Catalogue.WorkHistoryCleaning>();
+        services.AddOptions<WorkHistoryOptions>().ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<WorkHistoryCleaning>();
         services.AddHostedService<StorageOpening>();
-        services.AddHostedService(provider => provider.GetRequiredService<Catalogue.WorkHistoryCleaning>());
+        services.AddHostedService(provider => provider.GetRequiredService<WorkHistoryCleaning>());
         return services;
     }
 
