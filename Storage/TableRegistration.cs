@@ -3,6 +3,7 @@ using LearningSessions.Grains.Imports;
 using LearningSessions.Grains.Learners;
 using LearningSessions.Grains.Models;
 using LearningSessions.Grains.Pages;
+using LearningSessions.Storage.Catalogue.Work;
 using LearningSessions.Storage.Imports;
 using LearningSessions.Storage.Learners;
 using LearningSessions.Storage.Models;
@@ -29,8 +30,8 @@ internal static class TableRegistration
     /// <summary>Adds the cleaning of old work history; for processes that run grains.</summary>
     public static IServiceCollection AddWorkHistory(this IServiceCollection services)
     {
-        services.AddOptions<Catalogue.WorkHistoryOptions>().ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<Catalogue.WorkHistoryCleaning>();
-        return services.AddHostedService(provider => provider.GetRequiredService<Catalogue.WorkHistoryCleaning>());
+        services.AddOptions<WorkHistoryOptions>().ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<WorkHistoryCleaning>();
+        return services.AddHostedService(provider => provider.GetRequiredService<WorkHistoryCleaning>());
     }
 }
