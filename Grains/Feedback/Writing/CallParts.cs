@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using LearningSessions.Grains.Measures;
 
-namespace LearningSessions.Grains.Feedback;
+namespace LearningSessions.Grains.Feedback.Writing;
 
 /// <summary>Divides calls into parts that fit one request each: calls stay whole where they can, turns always.</summary>
 public static class CallParts

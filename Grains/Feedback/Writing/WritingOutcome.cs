@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Work;
 
-namespace LearningSessions.Grains.Feedback;
+namespace LearningSessions.Grains.Feedback.Writing;
 
 /// <summary>What a writer made.</summary>
 public abstract record WritingOutcome

@@ -1,4 +1,4 @@
-namespace LearningSessions.Grains.Feedback;
+namespace LearningSessions.Grains.Feedback.Sending;
 
 /// <summary>Reads what a delivery service reports to our webhook. Pure: it remembers nothing and calls nobody.</summary>
 public interface IDeliveryReports

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using LearningSessions.Grains.Interfaces.Feedback;
 
-namespace LearningSessions.Grains.Feedback;
+namespace LearningSessions.Grains.Feedback.Writing;
 
 /// <summary>What becomes of a draft that a model wrote: its citations must exist, and it fits one message.</summary>
 public static partial class ModelDraftRules

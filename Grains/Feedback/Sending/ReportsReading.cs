@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using LearningSessions.Grains.Interfaces.Feedback;
 
-namespace LearningSessions.Grains.Feedback;
+namespace LearningSessions.Grains.Feedback.Sending;
 
 /// <summary>What a webhook call says.</summary>
 public abstract record ReportsReading

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
-namespace LearningSessions.Grains.Feedback;
+namespace LearningSessions.Grains.Feedback.Writing;
 
 /// <summary>What becomes of the notes that a model made of a part: each must be of a turn of that part.</summary>
 public static class ModelNoteRules

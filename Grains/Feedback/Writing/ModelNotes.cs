@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace LearningSessions.Grains.Feedback;
+namespace LearningSessions.Grains.Feedback.Writing;
 
 /// <summary>What a model noted of a part of the calls: the shape of <c>feedback-notes.schema.json</c>.</summary>
 /// <param name="Turns">The turns that matter.</param>

@@ -9,7 +9,7 @@ using LearningSessions.Grains.Privacy;
 using LearningSessions.Grains.Work;
 using Microsoft.Extensions.Options;
 
-namespace LearningSessions.Grains.Feedback;
+namespace LearningSessions.Grains.Feedback.Writing;
 
 /// <summary>Has a model write feedback, with the prompts <c>feedback-general</c> and <c>feedback-targeted</c> in Spanish for tutors who read
 /// Spanish and in English for all others. Calls over the limit are summarised first. What is too long, or cites a turn that does not exist, is mended once and then left out, whole

@@ -3,7 +3,7 @@ using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Telemetry;
 using Microsoft.Extensions.Logging;
 
-namespace LearningSessions.Grains.Feedback;
+namespace LearningSessions.Grains.Feedback.Sending;
 
 /// <summary>Brings the reports of a delivery service to the feedback whose messages they are of.</summary>
 /// <param name="services">Those that report.</param>

@@ -1,7 +1,7 @@
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Work;
 
-namespace LearningSessions.Grains.Feedback;
+namespace LearningSessions.Grains.Feedback.Sending;
 
 /// <summary>Brings a text to a tutor.</summary>
 public interface IMessageDelivery

@@ -1,6 +1,6 @@
 using LearningSessions.Grains.Interfaces.Feedback;
 
-namespace LearningSessions.Grains.Feedback;
+namespace LearningSessions.Grains.Feedback.Sending;
 
 /// <summary>Knows whose a message is that was sent.</summary>
 public interface ISentMessages

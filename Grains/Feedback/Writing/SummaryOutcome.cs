@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using LearningSessions.Grains.Work;
 
-namespace LearningSessions.Grains.Feedback;
+namespace LearningSessions.Grains.Feedback.Writing;
 
 /// <summary>Whether calls fit one request.</summary>
 public abstract record SummaryOutcome

@@ -1,7 +1,7 @@
 using LearningSessions.Grains.Interfaces.Learners;
 using LearningSessions.Grains.Interfaces.Recordings;
 
-namespace LearningSessions.Grains.Feedback;
+namespace LearningSessions.Grains.Feedback.Writing;
 
 /// <summary>One transcribed call that feedback is written from.</summary>
 /// <param name="Recording">Its recording.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace LearningSessions.Grains.Feedback;
+namespace LearningSessions.Grains.Feedback.Writing;
 
 /// <summary>A draft as a model gives it: the shape of <c>feedback-draft.schema.json</c>.</summary>
 /// <param name="Greeting">Addresses the tutor.</param>

@@ -4,7 +4,7 @@ using System.Text;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Recordings;
 
-namespace LearningSessions.Grains.Feedback;
+namespace LearningSessions.Grains.Feedback.Writing;
 
 /// <summary>Calls as a model reads them: numbered calls, in each numbered turns with their time and who speaks.</summary>
 public static class CallScript

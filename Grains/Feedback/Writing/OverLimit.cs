@@ -1,4 +1,4 @@
-namespace LearningSessions.Grains.Feedback;
+namespace LearningSessions.Grains.Feedback.Writing;
 
 /// <summary>What is done with more transcripts than fit one request.</summary>
 public enum OverLimit

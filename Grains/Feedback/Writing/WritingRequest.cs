@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Learners;
 
-namespace LearningSessions.Grains.Feedback;
+namespace LearningSessions.Grains.Feedback.Writing;
 
 /// <summary>What a writer gets for one draft.</summary>
 public sealed record WritingRequest

@@ -2,7 +2,7 @@ using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Grains.Work;
 
-namespace LearningSessions.Grains.Feedback;
+namespace LearningSessions.Grains.Feedback.Sending;
 
 /// <summary>What reports of the delivery service change. They come late, twice, in any order or not at all: what is known of a message never goes back.</summary>
 public static class ReportRules

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace LearningSessions.Grains.Feedback;
+namespace LearningSessions.Grains.Feedback.Writing;
 
 /// <summary>Some turns of a call, or all, with the numbers that citations name.</summary>
 /// <param name="Number">Which of the request's calls, from 1.</param>

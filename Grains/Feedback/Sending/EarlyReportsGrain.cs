@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using LearningSessions.Grains.Interfaces.Feedback;
 
-namespace LearningSessions.Grains.Feedback;
+namespace LearningSessions.Grains.Feedback.Sending;
 
 /// <summary>Keeps reports of a message that came before the answer to its sending, in memory: the answer follows within seconds, and a report of another
 /// state or a receipt comes anyway.</summary>

@@ -3,7 +3,7 @@ using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Grains.Work;
 using Microsoft.Extensions.Options;
 
-namespace LearningSessions.Grains.Feedback;
+namespace LearningSessions.Grains.Feedback.Sending;
 
 /// <summary>Hands drafts to the delivery service, a few at a time. To a service that takes no message twice for one, each is marked as handed over
 /// before it is, so that what the end of the process cuts off is never sent blindly again.</summary>

@@ -2,7 +2,7 @@ using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Grains.Work;
 
-namespace LearningSessions.Grains.Feedback;
+namespace LearningSessions.Grains.Feedback.Sending;
 
 /// <summary>How the drafts of a feedback go to the tutor, each once, and what becomes of them on their way.</summary>
 public static class DeliveryRules

@@ -6,7 +6,7 @@ using LearningSessions.Grains.Interfaces.Prompts;
 using LearningSessions.Grains.Models;
 using LearningSessions.Grains.Work;
 
-namespace LearningSessions.Grains.Feedback;
+namespace LearningSessions.Grains.Feedback.Writing;
 
 /// <summary>Makes calls fit one request: where they do not, a model notes the turns that matter, part by part, with the prompt <c>feedback-notes</c>.</summary>
 public sealed class CallSummaries(ModelCalls models)

@@ -1,4 +1,4 @@
-namespace LearningSessions.Grains.Feedback;
+namespace LearningSessions.Grains.Feedback.Writing;
 
 /// <summary>Writes the text of one draft.</summary>
 public interface IFeedbackWriter
