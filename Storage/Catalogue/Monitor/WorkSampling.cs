@@ -1,4 +1,5 @@
 using LearningSessions.Grains.Interfaces.Work;
+using LearningSessions.Storage.Catalogue.Work;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 

@@ -4,7 +4,7 @@ using LearningSessions.Api.Tests.Running;
 using LearningSessions.Grains.Interfaces.Models;
 using LearningSessions.Grains.Interfaces.Prompts;
 using LearningSessions.Grains.Models;
-using LearningSessions.Storage.Catalogue;
+using LearningSessions.Storage.Catalogue.Spend;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LearningSessions.Api.Tests.ModelCalls;

@@ -5,8 +5,9 @@ using LearningSessions.Api.Tests.Running;
 using LearningSessions.Api.Work;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Interfaces.Work;
-using LearningSessions.Storage.Catalogue;
 using LearningSessions.Storage.Catalogue.Monitor;
+using LearningSessions.Storage.Catalogue.Work;
+using LearningSessions.Storage.Catalogue;
 
 namespace LearningSessions.Api.Tests.Work;
 

@@ -1,6 +1,7 @@
 using LearningSessions.Grains.Interfaces.Models;
 using LearningSessions.Grains.Interfaces.Prompts;
 using LearningSessions.Storage.Catalogue;
+using LearningSessions.Storage.Catalogue.Spend;
 
 namespace LearningSessions.Storage.Tests.Catalogue;
 

@@ -4,6 +4,7 @@ using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Grains.Work;
 using LearningSessions.Storage.Catalogue;
 using LearningSessions.Storage.Catalogue.Monitor;
+using LearningSessions.Storage.Catalogue.Work;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Orleans.Storage;
