@@ -3,6 +3,7 @@ using LearningSessions.Grains.Imports;
 using LearningSessions.Grains.Learners;
 using LearningSessions.Grains.Models;
 using LearningSessions.Grains.Pages;
+using LearningSessions.Grains.Statistics;
 using LearningSessions.Storage.Catalogue.Work;
 using LearningSessions.Storage.Imports;
 using LearningSessions.Storage.Learners;
@@ -10,6 +11,7 @@ using LearningSessions.Storage.Models;
 using LearningSessions.Storage.Pages;
 using LearningSessions.Storage.Postgres;
 using LearningSessions.Storage.Postgres.States;
+using LearningSessions.Storage.Statistics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -35,6 +37,7 @@ public static class PostgresStorageRegistration
         services.AddSingleton<IImportCounting, ImportCounting>();
         services.AddSingleton<IImportFiles, ImportFiles>();
         services.AddSingleton<Catalogue.Catalogue>();
+        services.AddSingleton<IDailyStatistics, DailyStatistics>();
         services.AddSingleton<ISentMessages>(provider => provider.GetRequiredService<Catalogue.Catalogue>());
         return services;
     }

@@ -100,6 +100,12 @@ public static class Policies
     /// <summary>Learners with their phases and responses.</summary>
     public static Policy ReadEngagement { get; } = Of("engagement.read", Admin, Reviewer, Operator);
 
+    /// <summary>Statistics of sessions; what they cost is for those who may read model calls.</summary>
+    public static Policy ReadAnalytics { get; } = Of("analytics.read", Admin, Reviewer, Operator);
+
+    /// <summary>Has reports written and sent.</summary>
+    public static Policy SendReports { get; } = Of("reports.send", Admin, Operator);
+
     /// <summary>The API keys of machines.</summary>
     public static Policy ManageApiKeys { get; } = Of("api-keys.manage", Admin);
 

@@ -54,12 +54,15 @@ public sealed class RecordingSteps(
         var transcript = await transcription.Read(recording);
         return await documents.PutTranscript(recording, transcript, cancel) switch
         {
-            null => new StepOutcome.Measured(TalkMeasureRules.Measure(transcript)),
-            StoreOutcome.Stored stored => new StepOutcome.Measured(TalkMeasureRules.Measure(transcript), stored.Location),
+            null => Measured(transcript, null),
+            StoreOutcome.Stored stored => Measured(transcript, stored.Location),
             StoreOutcome.Failed failed => new StepOutcome.Failed(failed.Failure),
             var outcome => throw new InvalidOperationException($"Unknown outcome {outcome}."),
         };
     }
+
+    private static StepOutcome.Measured Measured(Transcript transcript, string? document) =>
+        new(TalkMeasureRules.Measure(transcript), document) { Terms = TermRules.In(transcript) };
 
     private async Task<StepOutcome> Tell(Recording recording)
     {

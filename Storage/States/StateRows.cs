@@ -35,6 +35,7 @@ internal static class StateRows
     private static readonly Dictionary<Type, object> ManyByState = new()
     {
         [typeof(LearnerState)] = new RowChanges<LearnerState>(LearnerRows.Changes, LearnerRows.Cleared),
+        [typeof(RecordingState)] = RecordingRows.Changes,
     };
     /// <summary>The types of state that have rows.</summary>
     public static IReadOnlyCollection<Type> States => ByState.Keys;
