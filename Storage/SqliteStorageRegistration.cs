@@ -1,20 +1,8 @@
 using LearningSessions.Grains.Blobs;
-using LearningSessions.Grains.Feedback;
-using LearningSessions.Grains.Imports;
-using LearningSessions.Grains.Learners;
-using LearningSessions.Grains.Models;
-using LearningSessions.Grains.Pages;
-using LearningSessions.Grains.Statistics;
 using LearningSessions.Storage.Blobs;
-using LearningSessions.Storage.Catalogue.Work;
-using LearningSessions.Storage.Imports;
-using LearningSessions.Storage.Learners;
-using LearningSessions.Storage.Models;
-using LearningSessions.Storage.Pages;
 using LearningSessions.Storage.Reminders;
 using LearningSessions.Storage.Sqlite;
 using LearningSessions.Storage.States;
-using LearningSessions.Storage.Statistics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -42,21 +30,11 @@ public static class SqliteStorageRegistration
         services.AddSingleton<IGrainStorage>(provider => provider.GetRequiredService<SqliteGrainStorage>());
         services.AddKeyedSingleton<IGrainStorage>(DefaultStorage, (provider, _) => provider.GetRequiredService<SqliteGrainStorage>());
         services.AddSingleton<IReminderTable, SqliteReminderTable>();
-        services.AddSingleton<IPageStore, PageStore>();
-        services.AddSingleton<IModelCallLog, ModelCallLog>();
-        services.AddSingleton<IClipMetricsStore, ClipMetricsTable>();
-        services.AddSingleton<IImportCounting, ImportCounting>();
-        services.AddSingleton<IImportFiles, ImportFiles>();
-        services.AddSingleton<Catalogue.Catalogue>();
-        services.AddSingleton<IDailyStatistics, DailyStatistics>();
-        services.AddSingleton<ISentMessages>(provider => provider.GetRequiredService<Catalogue.Catalogue>());
+        services.AddTables();
         services.AddSingleton<BlobStore, DiskBlobStore>();
         services.AddSingleton<IBlobStore>(provider => provider.GetRequiredService<BlobStore>());
-        services.AddOptions<WorkHistoryOptions>().ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<WorkHistoryCleaning>();
         services.AddHostedService<StorageOpening>();
-        services.AddHostedService(provider => provider.GetRequiredService<WorkHistoryCleaning>());
-        return services;
+        return services.AddWorkHistory();
     }
 
     private static SqliteStorageOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<SqliteStorageOptions>>().Value;

@@ -65,3 +65,27 @@ BEGIN
     RETURN NULL;
 END $$;
 CREATE TRIGGER model_called AFTER INSERT OR DELETE ON model_call FOR EACH ROW EXECUTE FUNCTION mark_model_call();
+
+CREATE FUNCTION mark_chat() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP <> 'DELETE' THEN
+        INSERT INTO day_mark (input, hour) VALUES (4, NEW.started_at / 3600000000);
+    END IF;
+    IF TG_OP = 'DELETE' OR (TG_OP = 'UPDATE' AND OLD.started_at <> NEW.started_at) THEN
+        INSERT INTO day_mark (input, hour) VALUES (4, OLD.started_at / 3600000000);
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER chat_came AFTER INSERT OR DELETE ON chat FOR EACH ROW EXECUTE FUNCTION mark_chat();
+CREATE TRIGGER chat_changed AFTER UPDATE ON chat FOR EACH ROW
+    WHEN (OLD.started_at <> NEW.started_at OR OLD.last_at <> NEW.last_at OR OLD.satisfaction IS DISTINCT FROM NEW.satisfaction
+        OR OLD.chat_group IS DISTINCT FROM NEW.chat_group OR OLD.topics <> NEW.topics)
+    EXECUTE FUNCTION mark_chat();
+CREATE FUNCTION mark_chat_group() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO day_mark (input, hour) SELECT DISTINCT 4, started_at / 3600000000 FROM chat WHERE chat_group = NEW.id;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER chat_group_came AFTER INSERT ON chat_group FOR EACH ROW WHEN (NEW.subject IS NOT NULL) EXECUTE FUNCTION mark_chat_group();
+CREATE TRIGGER chat_group_changed AFTER UPDATE ON chat_group FOR EACH ROW
+    WHEN (OLD.subject IS DISTINCT FROM NEW.subject) EXECUTE FUNCTION mark_chat_group();

@@ -59,3 +59,24 @@ END;
 CREATE TRIGGER model_call_went AFTER DELETE ON model_call BEGIN
     INSERT INTO day_mark (input, hour) VALUES (0, OLD.at / 3600000000);
 END;
+
+CREATE TRIGGER chat_came AFTER INSERT ON chat BEGIN
+    INSERT INTO day_mark (input, hour) SELECT 4, NEW.started_at / 3600000000
+    WHERE NOT EXISTS (SELECT 1 FROM day_mark WHERE claim IS NULL AND input = 4 AND hour = NEW.started_at / 3600000000);
+END;
+CREATE TRIGGER chat_changed AFTER UPDATE ON chat
+WHEN OLD.started_at <> NEW.started_at OR OLD.last_at <> NEW.last_at OR OLD.satisfaction IS NOT NEW.satisfaction OR OLD.chat_group IS NOT NEW.chat_group
+    OR OLD.topics <> NEW.topics BEGIN
+    INSERT INTO day_mark (input, hour)
+    SELECT DISTINCT 4, hour FROM (SELECT OLD.started_at / 3600000000 AS hour UNION SELECT NEW.started_at / 3600000000) hours
+    WHERE NOT EXISTS (SELECT 1 FROM day_mark known WHERE known.claim IS NULL AND known.input = 4 AND known.hour = hours.hour);
+END;
+CREATE TRIGGER chat_went AFTER DELETE ON chat BEGIN
+    INSERT INTO day_mark (input, hour) VALUES (4, OLD.started_at / 3600000000);
+END;
+CREATE TRIGGER chat_group_came AFTER INSERT ON chat_group WHEN NEW.subject IS NOT NULL BEGIN
+    INSERT INTO day_mark (input, hour) SELECT DISTINCT 4, started_at / 3600000000 FROM chat WHERE chat_group = NEW.id;
+END;
+CREATE TRIGGER chat_group_changed AFTER UPDATE ON chat_group WHEN OLD.subject IS NOT NEW.subject BEGIN
+    INSERT INTO day_mark (input, hour) SELECT DISTINCT 4, started_at / 3600000000 FROM chat WHERE chat_group = NEW.id;
+END;

@@ -1,4 +1,6 @@
 using LearningSessions.Grains.Budgets;
+using LearningSessions.Grains.Chats;
+using LearningSessions.Grains.Chats.Groups;
 using LearningSessions.Grains.Clips;
 using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Imports;
@@ -29,6 +31,8 @@ internal static class StateRows
         [typeof(WorkKindState)] = WorkKindRows.All,
         [typeof(ClipsState)] = ClipRows.All,
         [typeof(WatchState)] = WatchRows.All,
+        [typeof(ChatState)] = ChatRows.All,
+        [typeof(ChatGroupState)] = ChatRows.OfGroup,
     };
 
     /// <summary>Those of them that stand in several rows of other tables too.</summary>
@@ -36,6 +40,7 @@ internal static class StateRows
     {
         [typeof(LearnerState)] = new RowChanges<LearnerState>(LearnerRows.Changes, LearnerRows.Cleared),
         [typeof(RecordingState)] = RecordingRows.Changes,
+        [typeof(ChatState)] = ChatAnalysisRows.Changes,
     };
     /// <summary>The types of state that have rows.</summary>
     public static IReadOnlyCollection<Type> States => ByState.Keys;

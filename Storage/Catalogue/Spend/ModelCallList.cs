@@ -12,7 +12,7 @@ internal static class ModelCallList
 {
     private const string Select =
         "SELECT id, at, model, provider_model, prompt, prompt_version, kind, owner, input_tokens, cached_tokens, output_tokens, audio_tokens, "
-        + "usage_estimated, price, cost, latency, result, reason, repair FROM model_call";
+        + "usage_estimated, price, cost, latency, result, reason, repair, audio_seconds FROM model_call";
 
     private static readonly ListOrders<ModelCallRecord> Orders = new(
         "model-calls",
@@ -52,5 +52,6 @@ internal static class ModelCallList
         Result = (ModelCallResult)reader.GetInt32(16),
         Reason = reader.TextOrNull(17),
         Repair = reader.Flag(18),
+        AudioSeconds = reader.IsDBNull(19) ? null : reader.GetDouble(19),
     };
 }

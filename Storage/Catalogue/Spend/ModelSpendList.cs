@@ -23,7 +23,7 @@ internal static class ModelSpendList
 
     private static string Select(SpendGrouping by) =>
         $"SELECT CAST({Expression(by)} AS TEXT), COUNT(*), COUNT(CASE WHEN result = {(int)ModelCallResult.OverBudget} THEN 1 END), COALESCE(SUM(input_tokens), 0), "
-        + "COALESCE(SUM(cached_tokens), 0), COALESCE(SUM(output_tokens), 0), COALESCE(SUM(audio_tokens), 0), COALESCE(SUM(cost), 0), COUNT(*) - COUNT(cost) "
+        + "COALESCE(SUM(cached_tokens), 0), COALESCE(SUM(output_tokens), 0), COALESCE(SUM(audio_tokens), 0), COALESCE(SUM(cost), 0), COUNT(*) - COUNT(cost), COALESCE(SUM(audio_seconds), 0) "
         + "FROM model_call";
 
     private static string Expression(SpendGrouping by) => by switch
@@ -43,11 +43,11 @@ internal static class ModelSpendList
 
     private static ModelSpendRow Sum(string key, IEnumerable<ModelSpendRow> rows)
     {
-        var sum = new ModelSpendRow(key, 0, 0, TokenUsage.None, 0, 0);
+        var sum = new ModelSpendRow(key, 0, 0, TokenUsage.None, 0, 0, 0);
         foreach (var row in rows)
         {
             sum = new ModelSpendRow(
-                key, sum.Calls + row.Calls, sum.Stopped + row.Stopped, Sum(sum.Usage, row.Usage), sum.Cost + row.Cost, sum.UnknownCosts + row.UnknownCosts);
+                key, sum.Calls + row.Calls, sum.Stopped + row.Stopped, Sum(sum.Usage, row.Usage), sum.Cost + row.Cost, sum.UnknownCosts + row.UnknownCosts, sum.AudioSeconds + row.AudioSeconds);
         }
 
         return sum;
@@ -62,5 +62,6 @@ internal static class ModelSpendList
         reader.GetInt64(2),
         new TokenUsage(reader.GetInt64(3), reader.GetInt64(4), reader.GetInt64(5), reader.GetInt64(6)),
         Amounts.ToDollars(reader.GetInt64(7)),
-        reader.GetInt64(8));
+        reader.GetInt64(8),
+        reader.GetDouble(9));
 }

@@ -15,5 +15,5 @@ internal static class Calls
         $"SELECT r.recorded_at, r.learner, CASE WHEN r.duration > 0 THEN r.duration END, CAST(r.words AS BIGINT), CAST(NULL AS DOUBLE PRECISION), {Group} {From} {When}",
         $"SELECT t.term, CAST(t.mentions AS BIGINT), {Group} {From} JOIN recording_term t ON t.recording = r.id {When}",
         "SELECT DISTINCT recorded_at / 3600000000 AS hour FROM recording",
-        "feedback", "transcription");
+        "feedback", "speech");
 }

@@ -43,7 +43,7 @@ public sealed class ModelCallEndpointsTests(RunningApi api)
         await Keep("c", null);
 
         var models = await client.GetAsync("/v1/model-calls/spend?by=model&from=2025-03-04&until=2025-03-05").Is<ModelSpend>(200);
-        Assert.Equal(new ModelSpendRow(model, 3, 0, new TokenUsage(3, 6, 9, 12), 0.3m, 1), models.Items.Single(row => row.Key == model));
+        Assert.Equal(new ModelSpendRow(model, 3, 0, new TokenUsage(3, 6, 9, 12), 0.3m, 1, 0), models.Items.Single(row => row.Key == model));
         var days = await client.GetAsync("/v1/model-calls/spend?by=day&from=2025-03-04&until=2025-03-05").Is<ModelSpend>(200);
         Assert.Equal("2025-03-04", Assert.Single(days.Items).Key);
     }

@@ -45,6 +45,21 @@ internal static class SomeSessions
         Accuracy = accuracy,
     };
 
+    /// <summary>The row of a conversation, as its projection writes it.</summary>
+    public static async Task Chat(this StorageUnderTest storage, string id, DateTimeOffset at, double minutes, int? satisfaction, string? group, params string[] topics)
+    {
+        var start = at.ToUnixTimeMilliseconds() * 1000;
+        await storage.Catalogued.Execute(
+            "INSERT INTO chat (id, chat_group, started_at, last_at, messages, person_messages, assistant_messages, analyses, analysed_messages, satisfaction, "
+            + "is_corrected, topics, flags, input_tokens, output_tokens, queues, left_to_schedule, search, state_version) "
+            + "VALUES (?1, ?2, ?3, ?4, 2, 1, 1, 0, 0, ?5, 0, ?6, '', 0, 0, 0, 0, '', 1) "
+            + "ON CONFLICT (id) DO UPDATE SET last_at = excluded.last_at, satisfaction = excluded.satisfaction, topics = excluded.topics",
+            id, group, start, start + (long)(minutes * 60_000_000), satisfaction, string.Join('\n', topics));
+        await storage.Catalogued.Execute("DELETE FROM chat_topic WHERE chat = ?1", id);
+        for (var place = 0; place < topics.Length; place++)
+            await storage.Catalogued.Execute("INSERT INTO chat_topic VALUES (?1, ?2, ?3, 1)", id, place, topics[place]);
+    }
+
     public static Task ModelCall(this StorageUnderTest storage, string id, DateTimeOffset at, string kind, decimal? cost) => storage.ModelCalls.Append(
         new ModelCallRecord
         {
