@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using LearningSessions.Api.Access;
+using LearningSessions.Api.Analytics;
 using LearningSessions.Api.Budgets;
 using LearningSessions.Api.Clips;
 using LearningSessions.Api.Cohorts;
@@ -84,6 +85,7 @@ public static class ApiSetup
         app.MapPrompts();
         app.MapBudgets();
         app.MapModelCalls();
+        app.MapAnalytics();
         app.MapHealth();
         app.MapEngineDashboard();
         app.MapOpenApi().AllowAnonymous();

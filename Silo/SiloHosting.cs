@@ -77,11 +77,14 @@ public static class SiloHosting
         builder.Services.AddSingleton<FeedbackSteps>();
         builder.Services.AddSources();
         builder.Services.AddSingleton<IScheduledAction, WriteFeedbackAction>();
+        builder.Services.AddSingleton<IScheduledAction, ComputeStatisticsAction>();
+        builder.AddOptionsOf<AnalyticsOptions>("Analytics");
         builder.Services.AddSingleton<SweepSignal>();
         builder.AddEngine(mode);
         builder.AddMeasures();
         builder.Services.AddHostedService<WorkSweep>();
         builder.Services.AddHostedService<WatchSweep>();
+        builder.Services.AddHostedService<StandingSchedule>();
         builder.AddOptionsOf<UploadSweepOptions>("UploadSweep");
         builder.Services.AddHostedService<UploadSweep>();
         return builder;

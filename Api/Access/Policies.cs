@@ -106,6 +106,12 @@ public static class Policies
     /// <summary>Has outside services asked whether they work.</summary>
     public static Policy TestProviders { get; } = Of("providers.test", Admin, Operator);
 
+    /// <summary>Statistics of sessions; what they cost is for those who may read model calls.</summary>
+    public static Policy ReadAnalytics { get; } = Of("analytics.read", Admin, Reviewer, Operator);
+
+    /// <summary>Has reports written and sent.</summary>
+    public static Policy SendReports { get; } = Of("reports.send", Admin, Operator);
+
     /// <summary>The API keys of machines.</summary>
     public static Policy ManageApiKeys { get; } = Of("api-keys.manage", Admin);
 

@@ -4,6 +4,7 @@ using LearningSessions.Grains.Interfaces.Budgets;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Learners;
 using LearningSessions.Grains.Interfaces.Models;
+using LearningSessions.Grains.Interfaces.Statistics;
 using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Storage.Catalogue.Clips;
@@ -17,6 +18,7 @@ using LearningSessions.Storage.Catalogue.Prompts;
 using LearningSessions.Storage.Catalogue.Receipts;
 using LearningSessions.Storage.Catalogue.Recordings;
 using LearningSessions.Storage.Catalogue.Spend;
+using LearningSessions.Storage.Catalogue.Statistics;
 using LearningSessions.Storage.Catalogue.Tutors;
 using LearningSessions.Storage.Catalogue.Watches;
 using LearningSessions.Storage.Catalogue.Work;
@@ -139,6 +141,18 @@ public sealed class Catalogue(IDatabase database) : ISentMessages
     /// <summary>Prompts by name.</summary>
     /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
     public Task<CataloguePage<PromptRow>> Prompts(PromptQuery query) => PromptList.Read(database, query);
+
+    /// <summary>The daily statistics of sessions over some days, as they were computed last.</summary>
+    public Task<SessionStatistics> Statistics(StatisticsQuery query) => StatisticsList.Read(database, query);
+
+    /// <summary>How new the daily statistics are.</summary>
+    public Task<StatisticsFreshness> StatisticsFreshness() => StatisticsList.Freshness(database);
+
+    /// <summary>How many learners of a cohort rose and fell from the first half of a window to the second; the query names both ends of the window.</summary>
+    public Task<ProgressCounts> Progress(CohortQuery query) => ProgressList.Counts(database, query);
+
+    /// <summary>The learners of a cohort whose accuracy rose most, or fell most, from the first half of a window to the second; at most five.</summary>
+    public Task<IReadOnlyList<ProgressRow>> FurthestMoved(CohortQuery query, bool rising) => ProgressList.Extremes(database, query, rising);
 
     /// <summary>Budgets that a call has asked, the newest period first; the limit of each is the one when it was last asked.</summary>
     /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>

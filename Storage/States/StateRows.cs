@@ -40,6 +40,7 @@ internal static class StateRows
     private static readonly Dictionary<Type, object> ManyByState = new()
     {
         [typeof(LearnerState)] = new RowChanges<LearnerState>(LearnerRows.Changes, LearnerRows.Cleared),
+        [typeof(RecordingState)] = RecordingRows.Changes,
         [typeof(ChatState)] = ChatAnalysisRows.Changes,
     };
     /// <summary>The types of state that have rows.</summary>
