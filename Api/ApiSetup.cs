@@ -9,6 +9,7 @@ using LearningSessions.Api.Engagement;
 using LearningSessions.Api.Feedback;
 using LearningSessions.Api.Health;
 using LearningSessions.Api.Imports;
+using LearningSessions.Api.Live;
 using LearningSessions.Api.ModelCalls;
 using LearningSessions.Api.OpenApi;
 using LearningSessions.Api.Operations;
@@ -51,6 +52,7 @@ public static class ApiSetup
         services.AddOptions<AssemblyAIWebhookOptions>().BindConfiguration("AssemblyAI");
         services.AddSingleton<ImportIntake>();
         services.AddSingleton<FeedbackWriting>();
+        services.AddLive();
         builder.AddHealth();
         services.AddAccess(builder.Configuration);
         services.AddApiDescription();
@@ -64,6 +66,7 @@ public static class ApiSetup
         app.UseExceptionHandler();
         app.UseStatusCodePages(bare => ProblemAnswers.For(bare.HttpContext, StatusProblems.Of(bare.HttpContext)).ExecuteAsync(bare.HttpContext));
         app.UseAssets();
+        app.UseWebSockets();
         app.UseAccess();
         app.UseAntiforgery();
         app.MapAccess();
@@ -77,6 +80,7 @@ public static class ApiSetup
         app.MapWebhooks();
         app.MapImports();
         app.MapEngagement();
+        app.MapLive();
         app.MapWork();
         app.MapClips();
         app.MapCohorts();

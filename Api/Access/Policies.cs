@@ -111,6 +111,17 @@ public static class Policies
 
     /// <summary>Has reports written and sent.</summary>
     public static Policy SendReports { get; } = Of("reports.send", Admin, Operator);
+    /// <summary>Begins sessions of live speech and speaks in them; a learner in their own.</summary>
+    public static Policy SpeakLive { get; } = Of("live.speak", Admin, Operator, Ingest, Learner);
+
+    /// <summary>Sessions of live speech with what was said and the report; a learner their own.</summary>
+    public static Policy ReadLive { get; } = Of("live.read", Admin, Reviewer, Learner);
+
+    /// <summary>Watches sessions of live speech while they go on, whoever speaks.</summary>
+    public static Policy WatchLive { get; } = Of("live.watch", Admin, Reviewer);
+
+    /// <summary>Who spoke how many words.</summary>
+    public static Policy ReadLeaderboard { get; } = Of("leaderboard.read", Admin, Reviewer, Operator, Learner);
 
     /// <summary>The API keys of machines.</summary>
     public static Policy ManageApiKeys { get; } = Of("api-keys.manage", Admin);

@@ -63,6 +63,8 @@ public static class ProblemTypes
 
     public static ProblemType UnknownLearner { get; } = new("unknown-learner", 404, "Nothing is known of this learner");
 
+    public static ProblemType UnknownLiveSession { get; } = new("unknown-live-session", 404, "No live session has this id");
+
     public static ProblemType UnknownApiKey { get; } = new("unknown-api-key", 404, "No API key has this id");
 
     public static ProblemType UnknownWork { get; } = new("unknown-work", 404, "There is no such work");

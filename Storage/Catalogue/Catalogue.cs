@@ -13,6 +13,7 @@ using LearningSessions.Storage.Catalogue.Engagement;
 using LearningSessions.Storage.Catalogue.Feedback;
 using LearningSessions.Storage.Catalogue.Imports;
 using LearningSessions.Storage.Catalogue.Learners;
+using LearningSessions.Storage.Catalogue.Live;
 using LearningSessions.Storage.Catalogue.Monitor;
 using LearningSessions.Storage.Catalogue.Prompts;
 using LearningSessions.Storage.Catalogue.Receipts;
@@ -161,6 +162,13 @@ public sealed class Catalogue(IDatabase database) : ISentMessages
     /// <summary>Imports, the newest first.</summary>
     /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
     public Task<CataloguePage<ImportRow>> Imports(ImportQuery query) => ImportList.Read(database, query);
+
+    /// <summary>Sessions of live speech, the newest first.</summary>
+    /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
+    public Task<CataloguePage<LiveSessionRow>> LiveSessions(LiveSessionQuery query) => LiveSessionList.Read(database, query);
+
+    /// <summary>Learners by words spoken, the most first.</summary>
+    public Task<IReadOnlyList<LeaderboardRow>> WordsSpoken(LeaderboardQuery query) => Leaderboard.Read(database, query);
 
     /// <summary>Learners by id.</summary>
     /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>

@@ -5,6 +5,7 @@ using LearningSessions.Grains.Clips;
 using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Imports;
 using LearningSessions.Grains.Learners;
+using LearningSessions.Grains.Live;
 using LearningSessions.Grains.Prompts;
 using LearningSessions.Grains.Recordings;
 using LearningSessions.Grains.Sources;
@@ -34,6 +35,7 @@ internal static class StateRows
         [typeof(WatchState)] = WatchRows.All,
         [typeof(ChatState)] = ChatRows.All,
         [typeof(ChatGroupState)] = ChatRows.OfGroup,
+        [typeof(LiveSessionState)] = LiveRows.All,
     };
 
     /// <summary>Those of them that stand in several rows of other tables too.</summary>
