@@ -1,3 +1,4 @@
+using LearningSessions.Grains.Chats;
 using LearningSessions.Grains.Clips;
 using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Imports;
@@ -46,6 +47,7 @@ public static class SiloHosting
         builder.Services.AddSingleton<Workshop>();
         builder.Services.AddModelCalls(builder.Configuration);
         builder.Services.AddClips(builder.Configuration);
+        builder.Services.AddChats(builder.Configuration);
         builder.Services.AddSingleton<AlertDelivery>();
         builder.AddOptionsOf<SpeechOptions>("Speech");
         builder.Services.AddOptions<SpeechOptions>().Validate<IEnumerable<ISpeechRecognizer>>(
@@ -68,11 +70,13 @@ public static class SiloHosting
         builder.Services.AddSingleton<FeedbackSteps>();
         builder.Services.AddSources();
         builder.Services.AddSingleton<IScheduledAction, WriteFeedbackAction>();
+        builder.Services.AddSingleton<IScheduledAction, AnalyseChatsAction>();
         builder.Services.AddSingleton<SweepSignal>();
         builder.AddEngine(mode);
         builder.AddMeasures();
         builder.Services.AddHostedService<WorkSweep>();
         builder.Services.AddHostedService<WatchSweep>();
+        builder.Services.AddHostedService<ChatSchedule>();
         builder.AddOptionsOf<UploadSweepOptions>("UploadSweep");
         builder.Services.AddHostedService<UploadSweep>();
         return builder;
