@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using LearningSessions.Api.Access;
 using LearningSessions.Api.Budgets;
+using LearningSessions.Api.Chats;
 using LearningSessions.Api.Clips;
 using LearningSessions.Api.Cohorts;
 using LearningSessions.Api.Curriculum;
@@ -76,6 +77,7 @@ public static class ApiSetup
         app.MapEngagement();
         app.MapWork();
         app.MapClips();
+        app.MapChats();
         app.MapCohorts();
         app.MapCurriculum();
         app.MapSchedules();

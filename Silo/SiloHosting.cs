@@ -1,4 +1,5 @@
 using LearningSessions.Grains.Chats;
+using LearningSessions.Grains.Chats.Imports;
 using LearningSessions.Grains.Clips;
 using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Imports;
@@ -61,6 +62,7 @@ public static class SiloHosting
         builder.Services.AddSingleton<RecordingSteps>();
         builder.AddOptionsOf<ImportOptions>("Imports");
         builder.Services.AddSingleton<LearnerWriting>();
+        builder.Services.AddSingleton<ChatWriting>();
         builder.Services.AddSingleton<ImportPorts>();
         builder.Services.AddSingleton<ImportSteps>();
         builder.Services.AddSingleton<FeedbackMaterial>();

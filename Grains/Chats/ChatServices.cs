@@ -1,4 +1,5 @@
 using LearningSessions.Grains.Chats.Analysis;
+using LearningSessions.Grains.Chats.Replies;
 using LearningSessions.Grains.Interfaces.Chats;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,7 @@ public static class ChatServices
                 $"Chats:ReplyModel is no model of the configuration. Known: {string.Join(", ", models)}.");
         services.AddSingleton<ChatPages>();
         services.AddSingleton<ChatSteps>();
-        return services;
+        services.AddSingleton<ChatReplySteps>();
+        return analyst == ChatAnalysis.Offline ? services : services.AddSingleton<IChatAnalyst, ModelChatAnalyst>();
     }
 }

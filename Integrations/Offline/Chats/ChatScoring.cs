@@ -1,5 +1,3 @@
-using LearningSessions.Grains.Interfaces.Chats;
-
 namespace LearningSessions.Integrations.Offline.Chats;
 
 /// <summary>How satisfied somebody seems by the cues, and how far that can be trusted.</summary>
