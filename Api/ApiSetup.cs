@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using LearningSessions.Api.Access;
 using LearningSessions.Api.Analytics;
 using LearningSessions.Api.Budgets;
+using LearningSessions.Api.Chats;
 using LearningSessions.Api.Clips;
 using LearningSessions.Api.Cohorts;
 using LearningSessions.Api.Curriculum;
@@ -83,6 +84,7 @@ public static class ApiSetup
         app.MapLive();
         app.MapWork();
         app.MapClips();
+        app.MapChats();
         app.MapCohorts();
         app.MapCurriculum();
         app.MapSchedules();

@@ -1,3 +1,5 @@
+using LearningSessions.Grains.Chats;
+using LearningSessions.Grains.Chats.Imports;
 using LearningSessions.Grains.Clips;
 using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Feedback.Sending;
@@ -56,6 +58,7 @@ public static class SiloHosting
         builder.Services.AddModelCalls(builder.Configuration);
         builder.Services.AddClips(builder.Configuration);
         builder.Services.AddLiveSpeech(builder.Configuration);
+        builder.Services.AddChats(builder.Configuration);
         builder.Services.AddSingleton<AlertDelivery>();
         builder.AddOptionsOf<SpeechOptions>("Speech");
         builder.Services.AddOptions<SpeechOptions>().Validate<IEnumerable<ISpeechRecognizer>>(
@@ -70,6 +73,7 @@ public static class SiloHosting
         builder.Services.AddSingleton<RecordingSteps>();
         builder.AddOptionsOf<ImportOptions>("Imports");
         builder.Services.AddSingleton<LearnerWriting>();
+        builder.Services.AddSingleton<ChatWriting>();
         builder.Services.AddSingleton<ImportPorts>();
         builder.Services.AddSingleton<ImportSteps>();
         builder.Services.AddSingleton<FeedbackMaterial>();
@@ -81,12 +85,14 @@ public static class SiloHosting
         builder.Services.AddSingleton<IScheduledAction, WriteFeedbackAction>();
         builder.Services.AddSingleton<IScheduledAction, ComputeStatisticsAction>();
         builder.AddOptionsOf<AnalyticsOptions>("Analytics");
+        builder.Services.AddSingleton<IScheduledAction, AnalyseChatsAction>();
         builder.Services.AddSingleton<SweepSignal>();
         builder.AddEngine(mode);
         builder.AddMeasures();
         builder.Services.AddHostedService<WorkSweep>();
         builder.Services.AddHostedService<WatchSweep>();
         builder.Services.AddHostedService<StandingSchedule>();
+        builder.Services.AddHostedService<ChatSchedule>();
         builder.AddOptionsOf<UploadSweepOptions>("UploadSweep");
         builder.Services.AddHostedService<UploadSweep>();
         return builder;

@@ -1,6 +1,7 @@
 using LearningSessions.Grains.Budgets;
 using LearningSessions.Grains.Chats;
 using LearningSessions.Grains.Chats.Groups;
+using LearningSessions.Grains.Chats.Replies;
 using LearningSessions.Grains.Clips;
 using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Imports;
@@ -36,6 +37,7 @@ internal static class StateRows
         [typeof(ChatState)] = ChatRows.All,
         [typeof(ChatGroupState)] = ChatRows.OfGroup,
         [typeof(LiveSessionState)] = LiveRows.All,
+        [typeof(ChatReplyState)] = ChatRows.OfReply,
     };
 
     /// <summary>Those of them that stand in several rows of other tables too.</summary>
