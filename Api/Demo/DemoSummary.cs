@@ -8,11 +8,12 @@ namespace LearningSessions.Api.Demo;
 /// <param name="Recordings">What became of the recordings.</param>
 /// <param name="Feedback">Texts written and messages sent.</param>
 /// <param name="Engagement">Learner activity that was imported.</param>
+/// <param name="Chats">Conversations that were imported.</param>
 /// <param name="Live">Sessions of live speech.</param>
-public sealed record DemoSummary(RecordingCounts Recordings, FeedbackCounts Feedback, EngagementCounts Engagement, LiveCounts Live)
+public sealed record DemoSummary(RecordingCounts Recordings, FeedbackCounts Feedback, EngagementCounts Engagement, ChatCounts Chats, LiveCounts Live)
 {
     /// <summary>Counts what there is.</summary>
-    public static DemoSummary Of(IReadOnlyCollection<Recording> recordings, IReadOnlyCollection<TutorFeedback> feedback, EngagementCounts engagement, LiveCounts live) => new(
+    public static DemoSummary Of(IReadOnlyCollection<Recording> recordings, IReadOnlyCollection<TutorFeedback> feedback, EngagementCounts engagement, ChatCounts chats, LiveCounts live) => new(
         new RecordingCounts(
             recordings.Count(each => each.Work.State == WorkState.Done),
             recordings.Count(each => each.Work.State == WorkState.DeadLetter),
@@ -21,6 +22,7 @@ public sealed record DemoSummary(RecordingCounts Recordings, FeedbackCounts Feed
             feedback.Sum(each => each.Drafts.Length),
             feedback.Sum(each => each.Drafts.Count(draft => draft.Delivery is not null))),
         engagement,
+        chats,
         live);
 }
 
@@ -39,6 +41,10 @@ public sealed record FeedbackCounts(int Written, int Sent);
 /// <param name="Events">Events read.</param>
 /// <param name="Phases">Phases scored.</param>
 public sealed record EngagementCounts(long Events, int Phases);
+
+/// <summary>What became of conversations.</summary>
+/// <param name="Analysed">Those that have an analysis.</param>
+public sealed record ChatCounts(int Analysed);
 
 /// <summary>What became of live speech.</summary>
 /// <param name="Sessions">Sessions spoken to their report.</param>

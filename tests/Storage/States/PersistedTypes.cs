@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using LearningSessions.Grains.Interfaces.Chats;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Live;
 using LearningSessions.Grains.Interfaces.Prompts;
@@ -18,6 +19,8 @@ internal static class PersistedTypes
         ["TutorPage"] = typeof(ImmutableArray<RecordingEntry>),
         ["PromptPage"] = typeof(PromptVersion),
         ["FeedbackPage"] = typeof(ImmutableArray<FeedbackChange>),
+        ["ChatPage"] = typeof(ImmutableArray<ChatMessage>),
+        ["ChatAnalysisPage"] = typeof(ChatAnalysis),
         ["SourcePage"] = typeof(ImmutableArray<SourceEntry>),
         ["LivePage"] = typeof(ImmutableArray<LiveSegment>),
         ["SourceLogPage"] = typeof(ImmutableArray<SourceLog>),
