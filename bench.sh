@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures: ./bench.sh engine|storage|jobs|import [--json] [--seconds N] [--jobs N] [--callers N] [--tutors N] [--data DIR]
+# Measures: ./bench.sh engine|storage|jobs|import|live [--json] [--seconds N] [--jobs N] [--callers N] [--tutors N] [--sessions N] [--data DIR]
 # import measures 200,000 events (240 MB), or those of: import GENERATOR-ARGUMENT … (such as --events 2000000 --array; samples/telemetry/make.sh lists them)
 # engine measures both engines where both restore, and their ratio. docs/bench.md says what the figures mean.
 set -euo pipefail
@@ -7,7 +7,7 @@ cd "$(dirname "$0")"
 source ./setup.sh
 
 what=${1:-}
-[[ $what =~ ^(engine|storage|jobs|import)$ ]] || { sed -n '2,4s/^# //p' "$0" >&2; exit 2; }
+[[ $what =~ ^(engine|storage|jobs|import|live)$ ]] || { sed -n '2,4s/^# //p' "$0" >&2; exit 2; }
 need_dotnet
 
 # run ENGINE ARGUMENT … builds the bench for an engine and runs it.
