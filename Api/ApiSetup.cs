@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using LearningSessions.Api.Access;
+using LearningSessions.Api.Analytics;
 using LearningSessions.Api.Budgets;
 using LearningSessions.Api.Chats;
 using LearningSessions.Api.Clips;
@@ -9,6 +10,7 @@ using LearningSessions.Api.Engagement;
 using LearningSessions.Api.Feedback;
 using LearningSessions.Api.Health;
 using LearningSessions.Api.Imports;
+using LearningSessions.Api.Live;
 using LearningSessions.Api.ModelCalls;
 using LearningSessions.Api.OpenApi;
 using LearningSessions.Api.Operations;
@@ -20,6 +22,7 @@ using LearningSessions.Api.Prompts;
 using LearningSessions.Api.Receipts;
 using LearningSessions.Api.Recordings;
 using LearningSessions.Api.Schedules;
+using LearningSessions.Api.Settings;
 using LearningSessions.Api.Sources;
 using LearningSessions.Api.Tutors;
 using LearningSessions.Api.Webhooks;
@@ -50,6 +53,7 @@ public static class ApiSetup
         services.AddOptions<AssemblyAIWebhookOptions>().BindConfiguration("AssemblyAI");
         services.AddSingleton<ImportIntake>();
         services.AddSingleton<FeedbackWriting>();
+        services.AddLive();
         builder.AddHealth();
         services.AddAccess(builder.Configuration);
         services.AddApiDescription();
@@ -63,9 +67,11 @@ public static class ApiSetup
         app.UseExceptionHandler();
         app.UseStatusCodePages(bare => ProblemAnswers.For(bare.HttpContext, StatusProblems.Of(bare.HttpContext)).ExecuteAsync(bare.HttpContext));
         app.UseAssets();
+        app.UseWebSockets();
         app.UseAccess();
         app.UseAntiforgery();
         app.MapAccess();
+        app.MapSettings();
         app.MapTutors();
         app.MapRecordings();
         app.MapAssemblyAIWebhook();
@@ -75,6 +81,7 @@ public static class ApiSetup
         app.MapWebhooks();
         app.MapImports();
         app.MapEngagement();
+        app.MapLive();
         app.MapWork();
         app.MapClips();
         app.MapChats();
@@ -84,6 +91,7 @@ public static class ApiSetup
         app.MapPrompts();
         app.MapBudgets();
         app.MapModelCalls();
+        app.MapAnalytics();
         app.MapHealth();
         app.MapEngineDashboard();
         app.MapOpenApi().AllowAnonymous();

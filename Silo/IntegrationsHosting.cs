@@ -1,10 +1,11 @@
-using LearningSessions.Grains.Feedback;
+using LearningSessions.Grains.Feedback.Writing;
 using LearningSessions.Integrations;
 using LearningSessions.Integrations.Forms;
 using LearningSessions.Integrations.Offline;
 using LearningSessions.Integrations.Offline.Chats;
 using LearningSessions.Integrations.OpenAI;
 using LearningSessions.Integrations.OpenAI.Audio;
+using LearningSessions.Integrations.Providers;
 using LearningSessions.Integrations.S3;
 using LearningSessions.Integrations.WhatsApp;
 #if WHISPER
@@ -59,6 +60,7 @@ internal static class IntegrationsHosting
             services.AddOutbox(outbox => outbox.Folder = Path.Combine(data, "outbox"));
         else
             services.AddWhatsApp(configuration);
+        services.AddProviders(configuration);
     }
 
     // What a provider allows is for the whole deployment; each silo keeps to its share.

@@ -6,6 +6,7 @@ using LearningSessions.Grains.Clips;
 using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Imports;
 using LearningSessions.Grains.Learners;
+using LearningSessions.Grains.Live;
 using LearningSessions.Grains.Prompts;
 using LearningSessions.Grains.Recordings;
 using LearningSessions.Grains.Sources;
@@ -29,11 +30,13 @@ internal static class StateRows
         [typeof(BudgetState)] = BudgetRows.All,
         [typeof(LearnerState)] = LearnerRows.All,
         [typeof(ImportState)] = ImportRows.All,
+        [typeof(BulkRetryState)] = BulkRetryRows.All,
         [typeof(WorkKindState)] = WorkKindRows.All,
         [typeof(ClipsState)] = ClipRows.All,
         [typeof(WatchState)] = WatchRows.All,
         [typeof(ChatState)] = ChatRows.All,
         [typeof(ChatGroupState)] = ChatRows.OfGroup,
+        [typeof(LiveSessionState)] = LiveRows.All,
         [typeof(ChatReplyState)] = ChatRows.OfReply,
     };
 
@@ -41,6 +44,7 @@ internal static class StateRows
     private static readonly Dictionary<Type, object> ManyByState = new()
     {
         [typeof(LearnerState)] = new RowChanges<LearnerState>(LearnerRows.Changes, LearnerRows.Cleared),
+        [typeof(RecordingState)] = RecordingRows.Changes,
         [typeof(ChatState)] = ChatAnalysisRows.Changes,
     };
     /// <summary>The types of state that have rows.</summary>
