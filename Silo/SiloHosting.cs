@@ -1,6 +1,7 @@
 using LearningSessions.Grains.Clips;
 using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Imports;
+using LearningSessions.Grains.Imports.Giving;
 using LearningSessions.Grains.Interfaces.Deployment;
 using LearningSessions.Grains.Models;
 using LearningSessions.Grains.Recordings;

@@ -1,5 +1,7 @@
 using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Imports;
+using LearningSessions.Grains.Imports.Giving;
+using LearningSessions.Grains.Imports.Reading;
 using LearningSessions.Grains.Learners;
 using LearningSessions.Grains.Models;
 using LearningSessions.Grains.Pages;
@@ -33,6 +35,7 @@ public static class PostgresStorageRegistration
         services.AddSingleton<IClipMetricsStore, ClipMetricsTable>();
         services.AddSingleton<IImportCounting, ImportCounting>();
         services.AddSingleton<IImportFiles, ImportFiles>();
+        services.AddSingleton<IScratchFiles, ScratchFiles>();
         services.AddSingleton<Catalogue.Catalogue>();
         services.AddSingleton<ISentMessages>(provider => provider.GetRequiredService<Catalogue.Catalogue>());
         return services;

@@ -1,6 +1,8 @@
 using LearningSessions.Grains.Blobs;
 using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Imports;
+using LearningSessions.Grains.Imports.Giving;
+using LearningSessions.Grains.Imports.Reading;
 using LearningSessions.Grains.Learners;
 using LearningSessions.Grains.Models;
 using LearningSessions.Grains.Pages;
@@ -44,6 +46,7 @@ public static class SqliteStorageRegistration
         services.AddSingleton<IClipMetricsStore, ClipMetricsTable>();
         services.AddSingleton<IImportCounting, ImportCounting>();
         services.AddSingleton<IImportFiles, ImportFiles>();
+        services.AddSingleton<IScratchFiles, ScratchFiles>();
         services.AddSingleton<Catalogue.Catalogue>();
         services.AddSingleton<ISentMessages>(provider => provider.GetRequiredService<Catalogue.Catalogue>());
         services.AddSingleton<BlobStore, DiskBlobStore>();

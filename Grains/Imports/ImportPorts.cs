@@ -1,4 +1,5 @@
 using LearningSessions.Grains.Blobs;
+using LearningSessions.Grains.Imports.Reading;
 using LearningSessions.Grains.Learners;
 
 namespace LearningSessions.Grains.Imports;

@@ -1,3 +1,7 @@
+using LearningSessions.Grains.Imports.DeadLetters;
+using LearningSessions.Grains.Imports.Giving;
+using LearningSessions.Grains.Imports.Tables;
+using LearningSessions.Grains.Imports.Telemetry;
 using LearningSessions.Grains.Interfaces.Imports;
 using LearningSessions.Grains.Work;
 using Microsoft.Extensions.Logging;

@@ -34,8 +34,9 @@ internal static class StateRows
     /// <summary>Those of them that stand in several rows of other tables too.</summary>
     private static readonly Dictionary<Type, object> ManyByState = new()
     {
-        [typeof(LearnerState)] = new RowChanges<LearnerState>(LearnerRows.Changes, LearnerRows.Cleared),
+        [typeof(LearnerState)] = new RowChanges<LearnerState>(LearnerRows.Changes, LearnerRows.Cleared, LearnerRows.Settled),
     };
+
     /// <summary>The types of state that have rows.</summary>
     public static IReadOnlyCollection<Type> States => ByState.Keys;
 
@@ -51,6 +52,9 @@ internal static class StateRows
     public static RowChange[] Cleared<TState>(string key) =>
         [.. For<TState>().Select(projection => new RowChange(projection.Table, projection.Key(key), null)),
             .. Many<TState>()?.Cleared(key) ?? []];
+
+    /// <summary>The state less what only tells its rows what changes.</summary>
+    public static TState Settled<TState>(TState state) => Many<TState>() is { } changes ? changes.Settled(state) : state;
 
     private static RowChanges<TState>? Many<TState>() => ManyByState.TryGetValue(typeof(TState), out var changes) ? (RowChanges<TState>)changes : null;
 
