@@ -1,9 +1,11 @@
-using LearningSessions.Grains.Feedback;
+using LearningSessions.Grains.Feedback.Writing;
 using LearningSessions.Integrations;
 using LearningSessions.Integrations.Forms;
 using LearningSessions.Integrations.Offline;
+using LearningSessions.Integrations.Offline.Chats;
 using LearningSessions.Integrations.OpenAI;
 using LearningSessions.Integrations.OpenAI.Audio;
+using LearningSessions.Integrations.Providers;
 using LearningSessions.Integrations.S3;
 using LearningSessions.Integrations.WhatsApp;
 #if WHISPER
@@ -50,6 +52,7 @@ internal static class IntegrationsHosting
         services.AddSources(configuration, Path.Combine(data, "submissions"));
         services.AddDocuments(configuration, Path.Combine(data, "documents"));
         services.AddOfflineFeedback();
+        services.AddOfflineChats();
         services.AddOpenAIModels(configuration);
         services.AddShareOfLimits();
         services.AddModelFeedback(configuration);
@@ -57,6 +60,7 @@ internal static class IntegrationsHosting
             services.AddOutbox(outbox => outbox.Folder = Path.Combine(data, "outbox"));
         else
             services.AddWhatsApp(configuration);
+        services.AddProviders(configuration);
     }
 
     // What a provider allows is for the whole deployment; each silo keeps to its share.

@@ -27,7 +27,7 @@ public sealed class RecordingSteps(
                 RecordingStep.Store => await Store(recording, cancel),
                 RecordingStep.Transcribe => await transcription.Run(recording, cancel),
                 RecordingStep.Measure => await Measure(recording, cancel),
-                RecordingStep.Tell => await Tell(recording),
+                RecordingStep.Tell => await Tell(recording, cancel),
                 var step => throw new InvalidOperationException($"A recording has no step {step}."),
             };
         }
@@ -52,18 +52,25 @@ public sealed class RecordingSteps(
     private async Task<StepOutcome> Measure(Recording recording, CancellationToken cancel)
     {
         var transcript = await transcription.Read(recording);
+        await transcription.Forget(recording, cancel);
         return await documents.PutTranscript(recording, transcript, cancel) switch
         {
-            null => new StepOutcome.Measured(TalkMeasureRules.Measure(transcript)),
-            StoreOutcome.Stored stored => new StepOutcome.Measured(TalkMeasureRules.Measure(transcript), stored.Location),
+            null => Measured(transcript, null),
+            StoreOutcome.Stored stored => Measured(transcript, stored.Location),
             StoreOutcome.Failed failed => new StepOutcome.Failed(failed.Failure),
             var outcome => throw new InvalidOperationException($"Unknown outcome {outcome}."),
         };
     }
 
-    private async Task<StepOutcome> Tell(Recording recording)
+    private static StepOutcome.Measured Measured(Transcript transcript, string? document) =>
+        new(TalkMeasureRules.Measure(transcript), document) { Terms = TermRules.In(transcript) };
+
+    // The news first: they do not wait for a document store that is away, and do no harm when the step is repeated for its sake.
+    private async Task<StepOutcome> Tell(Recording recording, CancellationToken cancel)
     {
         await news.Tell(recording);
-        return new StepOutcome.Told();
+        return await documents.PutTranscript(recording, await transcription.Read(recording), cancel) is StoreOutcome.Failed failed
+            ? new StepOutcome.Failed(failed.Failure)
+            : new StepOutcome.Told();
     }
 }

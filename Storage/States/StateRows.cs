@@ -1,8 +1,12 @@
 using LearningSessions.Grains.Budgets;
+using LearningSessions.Grains.Chats;
+using LearningSessions.Grains.Chats.Groups;
+using LearningSessions.Grains.Chats.Replies;
 using LearningSessions.Grains.Clips;
 using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Imports;
 using LearningSessions.Grains.Learners;
+using LearningSessions.Grains.Live;
 using LearningSessions.Grains.Prompts;
 using LearningSessions.Grains.Recordings;
 using LearningSessions.Grains.Sources;
@@ -26,15 +30,22 @@ internal static class StateRows
         [typeof(BudgetState)] = BudgetRows.All,
         [typeof(LearnerState)] = LearnerRows.All,
         [typeof(ImportState)] = ImportRows.All,
+        [typeof(BulkRetryState)] = BulkRetryRows.All,
         [typeof(WorkKindState)] = WorkKindRows.All,
         [typeof(ClipsState)] = ClipRows.All,
         [typeof(WatchState)] = WatchRows.All,
+        [typeof(ChatState)] = ChatRows.All,
+        [typeof(ChatGroupState)] = ChatRows.OfGroup,
+        [typeof(LiveSessionState)] = LiveRows.All,
+        [typeof(ChatReplyState)] = ChatRows.OfReply,
     };
 
     /// <summary>Those of them that stand in several rows of other tables too.</summary>
     private static readonly Dictionary<Type, object> ManyByState = new()
     {
-        [typeof(LearnerState)] = new RowChanges<LearnerState>(LearnerRows.Changes, LearnerRows.Cleared, LearnerRows.Settled),
+        [typeof(LearnerState)] = new RowChanges<LearnerState>(LearnerRows.Changes, LearnerRows.Cleared) { Settled = LearnerRows.Settled },
+        [typeof(RecordingState)] = RecordingRows.Changes,
+        [typeof(ChatState)] = ChatAnalysisRows.Changes,
     };
 
     /// <summary>The types of state that have rows.</summary>
@@ -53,8 +64,11 @@ internal static class StateRows
         [.. For<TState>().Select(projection => new RowChange(projection.Table, projection.Key(key), null)),
             .. Many<TState>()?.Cleared(key) ?? []];
 
+    /// <summary>Whether a state tells only what its write changes: then no version of it may be passed over.</summary>
+    public static bool TellsChanges<TState>() => Many<TState>()?.Settled is not null;
+
     /// <summary>The state less what only tells its rows what changes.</summary>
-    public static TState Settled<TState>(TState state) => Many<TState>() is { } changes ? changes.Settled(state) : state;
+    public static TState Settled<TState>(TState state) => Many<TState>()?.Settled is { } settled ? settled(state) : state;
 
     private static RowChanges<TState>? Many<TState>() => ManyByState.TryGetValue(typeof(TState), out var changes) ? (RowChanges<TState>)changes : null;
 
