@@ -4,6 +4,7 @@ using LearningSessions.Grains.Clips;
 using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Feedback.Sending;
 using LearningSessions.Grains.Imports;
+using LearningSessions.Grains.Imports.Giving;
 using LearningSessions.Grains.Interfaces.Deployment;
 using LearningSessions.Grains.Live;
 using LearningSessions.Grains.Models;

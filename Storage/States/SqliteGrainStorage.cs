@@ -37,7 +37,7 @@ public sealed class SqliteGrainStorage(SqliteDatabase database, TimeProvider tim
     public async Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
         var (type, key) = NameOf(grainId);
-        var payload = new JsonText(JsonSerializer.SerializeToUtf8Bytes(grainState.State, MessageJson.Options));
+        var payload = new JsonText(JsonSerializer.SerializeToUtf8Bytes(StateRows.Settled(grainState.State), MessageJson.Options));
         var rows = StateRows.Of(key, grainState.State, time.GetUtcNow());
         var version = await Replace(new StateKey(type, key, stateName), grainState.ETag, payload, rows);
         grainState.ETag = ETagOf(version);
