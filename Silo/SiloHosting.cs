@@ -1,8 +1,11 @@
+using LearningSessions.Grains.Chats;
+using LearningSessions.Grains.Chats.Imports;
 using LearningSessions.Grains.Clips;
 using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Feedback.Sending;
 using LearningSessions.Grains.Imports;
 using LearningSessions.Grains.Interfaces.Deployment;
+using LearningSessions.Grains.Live;
 using LearningSessions.Grains.Models;
 using LearningSessions.Grains.Recordings;
 using LearningSessions.Grains.Schedules;
@@ -54,6 +57,8 @@ public static class SiloHosting
         builder.Services.AddSingleton<Workshop>();
         builder.Services.AddModelCalls(builder.Configuration);
         builder.Services.AddClips(builder.Configuration);
+        builder.Services.AddLiveSpeech(builder.Configuration);
+        builder.Services.AddChats(builder.Configuration);
         builder.Services.AddSingleton<AlertDelivery>();
         builder.AddOptionsOf<SpeechOptions>("Speech");
         builder.Services.AddOptions<SpeechOptions>().Validate<IEnumerable<ISpeechRecognizer>>(
@@ -68,6 +73,7 @@ public static class SiloHosting
         builder.Services.AddSingleton<RecordingSteps>();
         builder.AddOptionsOf<ImportOptions>("Imports");
         builder.Services.AddSingleton<LearnerWriting>();
+        builder.Services.AddSingleton<ChatWriting>();
         builder.Services.AddSingleton<ImportPorts>();
         builder.Services.AddSingleton<ImportSteps>();
         builder.Services.AddSingleton<FeedbackMaterial>();
@@ -77,11 +83,16 @@ public static class SiloHosting
         builder.Services.AddSingleton<FeedbackSteps>();
         builder.Services.AddSources();
         builder.Services.AddSingleton<IScheduledAction, WriteFeedbackAction>();
+        builder.Services.AddSingleton<IScheduledAction, ComputeStatisticsAction>();
+        builder.AddOptionsOf<AnalyticsOptions>("Analytics");
+        builder.Services.AddSingleton<IScheduledAction, AnalyseChatsAction>();
         builder.Services.AddSingleton<SweepSignal>();
         builder.AddEngine(mode);
         builder.AddMeasures();
         builder.Services.AddHostedService<WorkSweep>();
         builder.Services.AddHostedService<WatchSweep>();
+        builder.Services.AddHostedService<StandingSchedule>();
+        builder.Services.AddHostedService<ChatSchedule>();
         builder.AddOptionsOf<UploadSweepOptions>("UploadSweep");
         builder.Services.AddHostedService<UploadSweep>();
         return builder;

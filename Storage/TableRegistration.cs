@@ -3,12 +3,14 @@ using LearningSessions.Grains.Imports;
 using LearningSessions.Grains.Learners;
 using LearningSessions.Grains.Models;
 using LearningSessions.Grains.Pages;
+using LearningSessions.Grains.Statistics;
 using LearningSessions.Storage.Catalogue.Monitor;
 using LearningSessions.Storage.Catalogue.Work;
 using LearningSessions.Storage.Imports;
 using LearningSessions.Storage.Learners;
 using LearningSessions.Storage.Models;
 using LearningSessions.Storage.Pages;
+using LearningSessions.Storage.Statistics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LearningSessions.Storage;
@@ -24,6 +26,7 @@ internal static class TableRegistration
         services.AddSingleton<IClipMetricsStore, ClipMetricsTable>();
         services.AddSingleton<IImportCounting, ImportCounting>();
         services.AddSingleton<IImportFiles, ImportFiles>();
+        services.AddSingleton<IDailyStatistics, DailyStatistics>();
         services.AddSingleton<Catalogue.Catalogue>();
         return services.AddSingleton<ISentMessages>(provider => provider.GetRequiredService<Catalogue.Catalogue>());
     }

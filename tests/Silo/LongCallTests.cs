@@ -9,6 +9,7 @@ namespace LearningSessions.Silo.Tests;
 public sealed class LongCallTests(ITestOutputHelper output)
 {
     private static readonly TimeSpan TwoHours = TimeSpan.FromHours(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
 
     [Fact]
     [Trait("Tier", "Long")]
@@ -41,13 +42,13 @@ public sealed class LongCallTests(ITestOutputHelper output)
             using var client = await first.Client();
             (await client.PutAsync(new Uri("/v1/tutors/ana", UriKind.Relative), new StringContent("""{"name":"Ana","language":"en"}""", null, "application/json"))).Dispose();
             (await client.PostAsync(new Uri("/v1/sources/folder/update", UriKind.Relative), null)).Dispose();
-            await fourth.Task.WaitAsync(TimeSpan.FromMinutes(5));
+            await fourth.Task.WaitAsync(Patience);
             await first.Kill();
         }
 
         using var server = Server.Product(folder.Path, arguments);
         using var survivor = await server.Client();
-        await server.Says(" is Done after step Measure");
+        await server.Says(" is Done after step Measure", 1, Patience);
 
         output.WriteLine($"{parts.Count} parts of {string.Join(", ", parts.Select(seconds => $"{seconds:0} s"))}");
         await IsRight(survivor, parts);

@@ -60,7 +60,7 @@ public sealed class Viewer(IHttpContextAccessor accessor)
     public string Step(string step) => Texts.Has("step." + step) ? Texts.Say("step." + step) : step;
 
     /// <summary>Whether they may use what a policy guards, so that nobody is offered what would be refused.</summary>
-    public bool May(Policy policy) => Person.Roles().Any(policy.Roles.Contains) && Person.HasScopeFor(policy.Name);
+    public bool May(Policy policy) => Person.May(policy);
 
     /// <summary>A number, or a dash where it is unknown.</summary>
     public string Number(double? value, int decimals = 0) =>
