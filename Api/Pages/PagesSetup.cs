@@ -1,4 +1,5 @@
 using LearningSessions.Api.Access;
+using LearningSessions.Api.Pages.Analytics;
 using LearningSessions.Api.Pages.Engagement;
 using LearningSessions.Api.Pages.Events;
 using LearningSessions.Api.Pages.Feedback;
@@ -41,6 +42,7 @@ public static class PagesSetup
             return Innermost(result) is ProblemHttpResult problem ? ProblemAnswers.For(context.HttpContext, problem) : result;
         });
         pages.MapHomePage();
+        pages.MapAnalyticsPages();
         pages.MapTutorPages();
         pages.MapRecordingPages();
         pages.MapSourcePages();

@@ -9,6 +9,8 @@ CREATE TABLE recording_term (
     PRIMARY KEY (recording, term)
 );
 
+CREATE INDEX recording_term_of ON recording_term (term, recording);
+
 CREATE INDEX phase_score_by_start ON phase_score (start_at, learner, session);
 
 -- Sessions by day of the deployment's zone. Kinds are those of SessionKind; what a kind does not know of its sessions is blank text, or counts nothing.

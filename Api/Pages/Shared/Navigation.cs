@@ -12,6 +12,8 @@ public static class Navigation
         new(null,
         [
             new("/", "nav.home", Policies.SeeDashboard),
+            new("/analytics", "nav.analytics", Policies.ReadAnalytics),
+            new("/progress", "nav.progress", Policies.ReadAnalytics),
         ]),
         new("nav.group.tutoring",
         [
