@@ -20,6 +20,7 @@ using LearningSessions.Api.Prompts;
 using LearningSessions.Api.Receipts;
 using LearningSessions.Api.Recordings;
 using LearningSessions.Api.Schedules;
+using LearningSessions.Api.Settings;
 using LearningSessions.Api.Sources;
 using LearningSessions.Api.Tutors;
 using LearningSessions.Api.Webhooks;
@@ -66,6 +67,7 @@ public static class ApiSetup
         app.UseAccess();
         app.UseAntiforgery();
         app.MapAccess();
+        app.MapSettings();
         app.MapTutors();
         app.MapRecordings();
         app.MapAssemblyAIWebhook();

@@ -4,6 +4,7 @@ using LearningSessions.Integrations.Forms;
 using LearningSessions.Integrations.Offline;
 using LearningSessions.Integrations.OpenAI;
 using LearningSessions.Integrations.OpenAI.Audio;
+using LearningSessions.Integrations.Providers;
 using LearningSessions.Integrations.S3;
 using LearningSessions.Integrations.WhatsApp;
 #if WHISPER
@@ -57,6 +58,7 @@ internal static class IntegrationsHosting
             services.AddOutbox(outbox => outbox.Folder = Path.Combine(data, "outbox"));
         else
             services.AddWhatsApp(configuration);
+        services.AddProviders(configuration);
     }
 
     // What a provider allows is for the whole deployment; each silo keeps to its share.

@@ -44,6 +44,13 @@ public static class SiloHosting
         builder.AddTelemetryExport();
         builder.AddStorage(mode);
         builder.AddIntegrations(mode);
+        builder.AddOptionsOf<WorkOptions>("Work");
+        builder.Services.AddOptions<WorkOptions>().PostConfigure<IOptions<ClusterSettings>>((work, cluster) =>
+        {
+            foreach (var kind in work.Kinds.Values)
+                kind.MaxAtOnce = kind.MaxAtOnce is { } most ? cluster.Value.Share(most) : null;
+        });
+        builder.Services.AddSingleton<WorkPlans>();
         builder.Services.AddSingleton<Workshop>();
         builder.Services.AddModelCalls(builder.Configuration);
         builder.Services.AddClips(builder.Configuration);

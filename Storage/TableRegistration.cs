@@ -4,6 +4,7 @@ using LearningSessions.Grains.Learners;
 using LearningSessions.Grains.Models;
 using LearningSessions.Grains.Pages;
 using LearningSessions.Grains.Statistics;
+using LearningSessions.Storage.Catalogue.Monitor;
 using LearningSessions.Storage.Catalogue.Work;
 using LearningSessions.Storage.Imports;
 using LearningSessions.Storage.Learners;
@@ -30,11 +31,12 @@ internal static class TableRegistration
         return services.AddSingleton<ISentMessages>(provider => provider.GetRequiredService<Catalogue.Catalogue>());
     }
 
-    /// <summary>Adds the cleaning of old work history; for processes that run grains.</summary>
+    /// <summary>Adds the cleaning of old work history, and the notes of how much work is due; for processes that run grains.</summary>
     public static IServiceCollection AddWorkHistory(this IServiceCollection services)
     {
         services.AddOptions<WorkHistoryOptions>().ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<WorkHistoryCleaning>();
-        return services.AddHostedService(provider => provider.GetRequiredService<WorkHistoryCleaning>());
+        services.AddHostedService(provider => provider.GetRequiredService<WorkHistoryCleaning>());
+        return services.AddHostedService<WorkSampling>();
     }
 }

@@ -100,6 +100,12 @@ public static class Policies
     /// <summary>Learners with their phases and responses.</summary>
     public static Policy ReadEngagement { get; } = Of("engagement.read", Admin, Reviewer, Operator);
 
+    /// <summary>What is set up and what is missing; values of secrets are shown to nobody.</summary>
+    public static Policy ReadSettings { get; } = Of("settings.read", Admin, Operator);
+
+    /// <summary>Has outside services asked whether they work.</summary>
+    public static Policy TestProviders { get; } = Of("providers.test", Admin, Operator);
+
     /// <summary>Statistics of sessions; what they cost is for those who may read model calls.</summary>
     public static Policy ReadAnalytics { get; } = Of("analytics.read", Admin, Reviewer, Operator);
 

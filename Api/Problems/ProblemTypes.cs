@@ -45,6 +45,8 @@ public static class ProblemTypes
 
     public static ProblemType UnknownFeedback { get; } = new("unknown-feedback", 404, "Nobody asked for this feedback");
 
+    public static ProblemType UnknownProvider { get; } = new("unknown-provider", 404, "No provider has this id");
+
     public static ProblemType UnknownSource { get; } = new("unknown-source", 404, "No source has this name");
 
     public static ProblemType UnknownSourceLog { get; } = new("unknown-source-log", 404, "The source has no such log");
@@ -68,6 +70,8 @@ public static class ProblemTypes
     public static ProblemType NoTranscript { get; } = new("no-transcript", 404, "The recording has no transcript yet");
 
     public static ProblemType MethodNotAllowed { get; } = new("method-not-allowed", 405, "This address does not take this method");
+
+    public static ProblemType NotTestable { get; } = new("not-testable", 409, "The provider cannot be tested");
 
     public static ProblemType NothingToRetry { get; } = new("nothing-to-retry", 409, "There is nothing to retry");
 

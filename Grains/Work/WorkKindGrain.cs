@@ -6,17 +6,22 @@ namespace LearningSessions.Grains.Work;
 /// <summary>Holds a kind of work back, or lets it go on.</summary>
 /// <param name="state">Whether it goes on.</param>
 /// <param name="sweep">Finds what waited.</param>
+/// <param name="plans">How it is done.</param>
 /// <param name="time">Now.</param>
 /// <param name="log">Says who paused and resumed.</param>
 [GrainType("work-kind")]
 public sealed partial class WorkKindGrain(
     [PersistentState("work-kind")] IPersistentState<WorkKindState> state,
     SweepSignal sweep,
+    WorkPlans plans,
     TimeProvider time,
     ILogger<WorkKindGrain> log) : DurableGrain, IWorkKindGrain
 {
     /// <inheritdoc />
     public Task<WorkKindStatus> Get() => Task.FromResult(state.State.Status);
+
+    /// <inheritdoc />
+    public Task<WorkKindPlan> Plan() => Task.FromResult(plans.View(Enum.Parse<WorkKind>(this.GetPrimaryKeyString()), time.GetUtcNow()));
 
     /// <inheritdoc />
     public Task<WorkKindStatus> Pause(string by) => Become(paused: true, by);

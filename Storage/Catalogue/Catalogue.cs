@@ -13,6 +13,7 @@ using LearningSessions.Storage.Catalogue.Engagement;
 using LearningSessions.Storage.Catalogue.Feedback;
 using LearningSessions.Storage.Catalogue.Imports;
 using LearningSessions.Storage.Catalogue.Learners;
+using LearningSessions.Storage.Catalogue.Monitor;
 using LearningSessions.Storage.Catalogue.Prompts;
 using LearningSessions.Storage.Catalogue.Receipts;
 using LearningSessions.Storage.Catalogue.Recordings;
@@ -78,6 +79,15 @@ public sealed class Catalogue(IDatabase database) : ISentMessages
     /// <param name="behind">Goes on behind this row; null begins.</param>
     public Task<IReadOnlyList<WorkRow>> DueWork(DateTimeOffset now, int limit, WorkRow? behind = null) =>
         WorkList.Due(database, now, limit, behind);
+
+    /// <summary>What each kind of work did hour by hour, the earliest first; hours in which nothing happened or waited are left out.</summary>
+    /// <param name="from">From the hour of this time on.</param>
+    /// <param name="kind">Of which kind; null for all.</param>
+    public Task<IReadOnlyList<WorkTrendPoint>> WorkTrend(DateTimeOffset from, WorkKind? kind = null) => Monitor.WorkTrend.Read(database, from, kind);
+
+    /// <summary>Bulk retries, the newest first, and where what they took up stands now.</summary>
+    /// <exception cref="MalformedCursorException">The request's cursor is not one of this list.</exception>
+    public Task<CataloguePage<BulkRetryRow>> BulkRetries(BulkRetryQuery request) => BulkRetryList.Read(database, request);
 
     /// <summary>How much work stands in which state.</summary>
     public Task<IReadOnlyList<WorkCount>> WorkCounts() => WorkList.Counts(database);

@@ -28,6 +28,7 @@ internal static class StateRows
         [typeof(BudgetState)] = BudgetRows.All,
         [typeof(LearnerState)] = LearnerRows.All,
         [typeof(ImportState)] = ImportRows.All,
+        [typeof(BulkRetryState)] = BulkRetryRows.All,
         [typeof(WorkKindState)] = WorkKindRows.All,
         [typeof(ClipsState)] = ClipRows.All,
         [typeof(WatchState)] = WatchRows.All,

@@ -6,7 +6,7 @@ namespace LearningSessions.Storage.States;
 internal static class WorkRows
 {
     private static readonly Table Works = new("work", ["kind", "key"],
-        ["state", "step", "attempt", "failures", "interruptions", "due_at", "accepted_at", "updated_at", "ended_at", "reason", "tutor", "learner", "search"],
+        ["state", "step", "attempt", "failures", "interruptions", "due_at", "accepted_at", "updated_at", "ended_at", "reason", "tutor", "learner", "search", "bulk_retry"],
         constant: ["accepted_at", "tutor", "learner"]);
 
     /// <summary>The work that states of one type hold.</summary>
@@ -18,7 +18,7 @@ internal static class WorkRows
     [
         (int)work.State, work.Step, work.Attempt, work.Failures, work.Interruptions, UnixMicroseconds.From(work.DueAt),
         UnixMicroseconds.From(work.AcceptedAt), UnixMicroseconds.From(now), UnixMicroseconds.From(work.EndedAt), Reason(work), tutor, learner,
-        SearchText.Of([key, tutor, learner, learnerName, .. work.Errors.Select(error => error.Reason).Append(work.Reason).Distinct()]),
+        SearchText.Of([key, tutor, learner, learnerName, .. work.Errors.Select(error => error.Reason).Append(work.Reason).Distinct()]), work.BulkRetry,
     ];
 
     /// <summary>Why the work was skipped or given up, or why its last attempt failed or was cut off while it is not past that.</summary>
