@@ -5,6 +5,7 @@ using LearningSessions.Grains.Imports;
 using LearningSessions.Grains.Interfaces.Deployment;
 using LearningSessions.Grains.Models;
 using LearningSessions.Grains.Recordings;
+using LearningSessions.Grains.Reports;
 using LearningSessions.Grains.Schedules;
 using LearningSessions.Grains.Sources;
 using LearningSessions.Grains.Watches;
@@ -55,6 +56,7 @@ public static class SiloHosting
         builder.Services.AddModelCalls(builder.Configuration);
         builder.Services.AddClips(builder.Configuration);
         builder.Services.AddSingleton<AlertDelivery>();
+        builder.Services.AddSingleton<ReportSteps>();
         builder.AddOptionsOf<SpeechOptions>("Speech");
         builder.Services.AddOptions<SpeechOptions>().Validate<IEnumerable<ISpeechRecognizer>>(
             (speech, engines) => !speech.Unknown(engines.Select(engine => engine.Name)).Any(),
@@ -78,6 +80,7 @@ public static class SiloHosting
         builder.Services.AddSources();
         builder.Services.AddSingleton<IScheduledAction, WriteFeedbackAction>();
         builder.Services.AddSingleton<IScheduledAction, ComputeStatisticsAction>();
+        builder.Services.AddSingleton<IScheduledAction, SendReportAction>();
         builder.AddOptionsOf<AnalyticsOptions>("Analytics");
         builder.Services.AddSingleton<SweepSignal>();
         builder.AddEngine(mode);

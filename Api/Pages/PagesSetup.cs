@@ -8,6 +8,7 @@ using LearningSessions.Api.Pages.Imports;
 using LearningSessions.Api.Pages.Prompts;
 using LearningSessions.Api.Pages.Receipts;
 using LearningSessions.Api.Pages.Recordings;
+using LearningSessions.Api.Pages.Reports;
 using LearningSessions.Api.Pages.Schedules;
 using LearningSessions.Api.Pages.Settings;
 using LearningSessions.Api.Pages.Shared;
@@ -44,6 +45,7 @@ public static class PagesSetup
         });
         pages.MapHomePage();
         pages.MapAnalyticsPages();
+        pages.MapReportPages();
         pages.MapTutorPages();
         pages.MapRecordingPages();
         pages.MapSourcePages();

@@ -25,6 +25,9 @@ public enum WorkKind
     /// <summary>A reply that a model was asked for in a chat; the key is the reply's id.</summary>
     ChatReply = 7,
 
+    /// <summary>A report of statistics: written, sent; the key is the report's id.</summary>
+    Report = 9,
+
     /// <summary>The alerts that one learner is at risk, told to another system; the key is the learner's id.</summary>
     Alerts = 10,
 }

@@ -4,6 +4,7 @@ using LearningSessions.Grains.Interfaces.Clips;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Imports;
 using LearningSessions.Grains.Interfaces.Recordings;
+using LearningSessions.Grains.Interfaces.Reports;
 using LearningSessions.Grains.Interfaces.Sources;
 using LearningSessions.Grains.Interfaces.Watches;
 using LearningSessions.Grains.Interfaces.Work;
@@ -74,6 +75,7 @@ public sealed partial class WorkSweep(
         WorkKind.Clips => grains.GetGrain<IClipsGrain>(work.Key),
         WorkKind.ChatAnalysis => grains.GetGrain<IChatSessionGrain>(work.Key),
         WorkKind.ChatReply => grains.GetGrain<IChatReplyGrain>(work.Key),
+        WorkKind.Report => grains.GetGrain<IReportGrain>(work.Key),
         WorkKind.Alerts => grains.GetGrain<ILearnerWatchGrain>(work.Key),
         WorkKind.Import => grains.GetGrain<IImportGrain>(work.Key),
         WorkKind.Source => grains.GetGrain<ISourceGrain>(work.Key),

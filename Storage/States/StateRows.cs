@@ -7,6 +7,7 @@ using LearningSessions.Grains.Imports;
 using LearningSessions.Grains.Learners;
 using LearningSessions.Grains.Prompts;
 using LearningSessions.Grains.Recordings;
+using LearningSessions.Grains.Reports;
 using LearningSessions.Grains.Sources;
 using LearningSessions.Grains.Tutors;
 using LearningSessions.Grains.Watches;
@@ -32,6 +33,7 @@ internal static class StateRows
         [typeof(WorkKindState)] = WorkKindRows.All,
         [typeof(ClipsState)] = ClipRows.All,
         [typeof(WatchState)] = WatchRows.All,
+        [typeof(ReportState)] = ReportRows.All,
         [typeof(ChatState)] = ChatRows.All,
         [typeof(ChatGroupState)] = ChatRows.OfGroup,
     };

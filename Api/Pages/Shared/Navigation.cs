@@ -33,6 +33,7 @@ public static class Navigation
         new("nav.group.operations",
         [
             new("/work", "nav.work", Policies.ReadWork),
+            new("/reports", "nav.reports", Policies.SendReports),
             new("/schedules", "nav.schedules", Policies.ReadSchedules),
             new("/settings", "nav.settings", Policies.ReadSettings),
         ]),
