@@ -2,6 +2,7 @@ using LearningSessions.Grains.Feedback.Writing;
 using LearningSessions.Integrations;
 using LearningSessions.Integrations.Forms;
 using LearningSessions.Integrations.Offline;
+using LearningSessions.Integrations.Offline.Chats;
 using LearningSessions.Integrations.OpenAI;
 using LearningSessions.Integrations.OpenAI.Audio;
 using LearningSessions.Integrations.Providers;
@@ -53,6 +54,7 @@ internal static class IntegrationsHosting
         services.AddSources(configuration, Path.Combine(data, "submissions"));
         services.AddDocuments(configuration, Path.Combine(data, "documents"));
         services.AddOfflineFeedback();
+        services.AddOfflineChats();
         services.AddOpenAIModels(configuration);
         services.AddShareOfLimits();
         services.AddModelFeedback(configuration);

@@ -1,8 +1,11 @@
+using LearningSessions.Grains.Chats;
+using LearningSessions.Grains.Chats.Imports;
 using LearningSessions.Grains.Clips;
 using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Feedback.Sending;
 using LearningSessions.Grains.Imports;
 using LearningSessions.Grains.Interfaces.Deployment;
+using LearningSessions.Grains.Live;
 using LearningSessions.Grains.Models;
 using LearningSessions.Grains.Recordings;
 using LearningSessions.Grains.Reports;
@@ -55,6 +58,8 @@ public static class SiloHosting
         builder.Services.AddSingleton<Workshop>();
         builder.Services.AddModelCalls(builder.Configuration);
         builder.Services.AddClips(builder.Configuration);
+        builder.Services.AddLiveSpeech(builder.Configuration);
+        builder.Services.AddChats(builder.Configuration);
         builder.Services.AddSingleton<AlertDelivery>();
         builder.Services.AddSingleton<ReportSteps>();
         builder.AddOptionsOf<SpeechOptions>("Speech");
@@ -70,6 +75,7 @@ public static class SiloHosting
         builder.Services.AddSingleton<RecordingSteps>();
         builder.AddOptionsOf<ImportOptions>("Imports");
         builder.Services.AddSingleton<LearnerWriting>();
+        builder.Services.AddSingleton<ChatWriting>();
         builder.Services.AddSingleton<ImportPorts>();
         builder.Services.AddSingleton<ImportSteps>();
         builder.Services.AddSingleton<FeedbackMaterial>();
@@ -82,12 +88,14 @@ public static class SiloHosting
         builder.Services.AddSingleton<IScheduledAction, ComputeStatisticsAction>();
         builder.Services.AddSingleton<IScheduledAction, SendReportAction>();
         builder.AddOptionsOf<AnalyticsOptions>("Analytics");
+        builder.Services.AddSingleton<IScheduledAction, AnalyseChatsAction>();
         builder.Services.AddSingleton<SweepSignal>();
         builder.AddEngine(mode);
         builder.AddMeasures();
         builder.Services.AddHostedService<WorkSweep>();
         builder.Services.AddHostedService<WatchSweep>();
         builder.Services.AddHostedService<StandingSchedule>();
+        builder.Services.AddHostedService<ChatSchedule>();
         builder.AddOptionsOf<UploadSweepOptions>("UploadSweep");
         builder.Services.AddHostedService<UploadSweep>();
         return builder;

@@ -65,6 +65,12 @@ public static class ProblemTypes
 
     public static ProblemType UnknownLearner { get; } = new("unknown-learner", 404, "Nothing is known of this learner");
 
+    public static ProblemType UnknownLiveSession { get; } = new("unknown-live-session", 404, "No live session has this id");
+
+    public static ProblemType UnknownChat { get; } = new("unknown-chat", 404, "There is no such conversation");
+
+    public static ProblemType UnknownChatGroup { get; } = new("unknown-chat-group", 404, "Nobody described this group of conversations");
+
     public static ProblemType UnknownApiKey { get; } = new("unknown-api-key", 404, "No API key has this id");
 
     public static ProblemType UnknownWork { get; } = new("unknown-work", 404, "There is no such work");
@@ -86,6 +92,8 @@ public static class ProblemTypes
     public static ProblemType AlreadyRunning { get; } = new("already-running", 409, "It is running already");
 
     public static ProblemType LimitReached { get; } = new("limit-reached", 409, "There are as many as there may be");
+
+    public static ProblemType ClaimedByOther { get; } = new("claimed-by-other", 409, "Somebody else looks at it");
 
     public static ProblemType VersionConflict { get; } = new("version-conflict", 412, "Someone changed it in the meantime");
 

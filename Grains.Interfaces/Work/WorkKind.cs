@@ -28,6 +28,9 @@ public enum WorkKind
     /// <summary>A report of statistics: written, sent; the key is the report's id.</summary>
     Report = 9,
 
+    /// <summary>The report of a session of live speech; the key is the session's id.</summary>
+    LiveReport = 8,
+
     /// <summary>The alerts that one learner is at risk, told to another system; the key is the learner's id.</summary>
     Alerts = 10,
 }

@@ -3,6 +3,7 @@ using LearningSessions.Grains.Interfaces.Chats.Replies;
 using LearningSessions.Grains.Interfaces.Clips;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Imports;
+using LearningSessions.Grains.Interfaces.Live;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Interfaces.Reports;
 using LearningSessions.Grains.Interfaces.Sources;
@@ -76,6 +77,7 @@ public sealed partial class WorkSweep(
         WorkKind.ChatAnalysis => grains.GetGrain<IChatSessionGrain>(work.Key),
         WorkKind.ChatReply => grains.GetGrain<IChatReplyGrain>(work.Key),
         WorkKind.Report => grains.GetGrain<IReportGrain>(work.Key),
+        WorkKind.LiveReport => grains.GetGrain<ILiveSessionGrain>(work.Key),
         WorkKind.Alerts => grains.GetGrain<ILearnerWatchGrain>(work.Key),
         WorkKind.Import => grains.GetGrain<IImportGrain>(work.Key),
         WorkKind.Source => grains.GetGrain<ISourceGrain>(work.Key),

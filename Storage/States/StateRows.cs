@@ -1,10 +1,12 @@
 using LearningSessions.Grains.Budgets;
 using LearningSessions.Grains.Chats;
 using LearningSessions.Grains.Chats.Groups;
+using LearningSessions.Grains.Chats.Replies;
 using LearningSessions.Grains.Clips;
 using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Imports;
 using LearningSessions.Grains.Learners;
+using LearningSessions.Grains.Live;
 using LearningSessions.Grains.Prompts;
 using LearningSessions.Grains.Recordings;
 using LearningSessions.Grains.Reports;
@@ -36,6 +38,8 @@ internal static class StateRows
         [typeof(ReportState)] = ReportRows.All,
         [typeof(ChatState)] = ChatRows.All,
         [typeof(ChatGroupState)] = ChatRows.OfGroup,
+        [typeof(LiveSessionState)] = LiveRows.All,
+        [typeof(ChatReplyState)] = ChatRows.OfReply,
     };
 
     /// <summary>Those of them that stand in several rows of other tables too.</summary>
