@@ -49,6 +49,8 @@ internal static class IntegrationsHosting
         if (!string.IsNullOrEmpty(configuration["S3:Bucket"]))
             services.AddS3ObjectFiles(configuration);
         services.AddAlertWebhook(configuration.GetSection("Risks:Webhook").Bind);
+        services.AddReportChannels(configuration.GetSection("Reports:Webhook").Bind, reports =>
+            reports.Folder = configuration["Reports:Folder"] ?? Path.Combine(data, "outbox", "reports"));
         services.AddSources(configuration, Path.Combine(data, "submissions"));
         services.AddDocuments(configuration, Path.Combine(data, "documents"));
         services.AddOfflineFeedback();

@@ -9,6 +9,7 @@ using LearningSessions.Grains.Learners;
 using LearningSessions.Grains.Live;
 using LearningSessions.Grains.Prompts;
 using LearningSessions.Grains.Recordings;
+using LearningSessions.Grains.Reports;
 using LearningSessions.Grains.Sources;
 using LearningSessions.Grains.Tutors;
 using LearningSessions.Grains.Watches;
@@ -34,6 +35,7 @@ internal static class StateRows
         [typeof(WorkKindState)] = WorkKindRows.All,
         [typeof(ClipsState)] = ClipRows.All,
         [typeof(WatchState)] = WatchRows.All,
+        [typeof(ReportState)] = ReportRows.All,
         [typeof(ChatState)] = ChatRows.All,
         [typeof(ChatGroupState)] = ChatRows.OfGroup,
         [typeof(LiveSessionState)] = LiveRows.All,
