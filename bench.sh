@@ -9,6 +9,7 @@ source ./setup.sh
 what=${1:-}
 [[ $what =~ ^(engine|storage|jobs|import)$ ]] || { sed -n '2,4s/^# //p' "$0" >&2; exit 2; }
 need_dotnet
+gather_garbage_seldom
 
 # run ENGINE ARGUMENT … builds the bench for an engine and runs it.
 run() {

@@ -54,4 +54,5 @@ install_packages libpocketsphinx3:PocketSphinx pocketsphinx-en-us:PocketSphinx f
 engine=$(remembered_engine)
 say "Engine: $engine. Building …"
 build "$engine"
+gather_garbage_seldom
 exec dotnet "Api/bin/$engine/Release/net10.0/LearningSessions.Api.dll" --urls "$urls" --Storage:DataFolder "$data" "${args[@]}"

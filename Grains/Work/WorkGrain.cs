@@ -86,7 +86,7 @@ public abstract class WorkGrain(Workshop workshop) : DurableGrain, IWorkOwner, I
     protected bool IsCurrent(int attempt) => Progress is { State: WorkState.Running } work && work.Attempt == attempt;
 
     /// <summary>Whether this write would begin an attempt although the kind is paused: then it must wait instead.</summary>
-    protected async Task<bool> MustHold(WorkProgress next) =>
+    protected async ValueTask<bool> MustHold(WorkProgress next) =>
         next.State == WorkState.Running && next.Attempt != Progress?.Attempt && await IsPaused();
 
     private void Launch()
@@ -198,7 +198,7 @@ public abstract class WorkGrain(Workshop workshop) : DurableGrain, IWorkOwner, I
         await Continue();
     }
 
-    private async Task<bool> IsPaused() => (await GrainFactory.GetGrain<IWorkKindGrain>(Kind.ToString()).Get()).Paused;
+    private ValueTask<bool> IsPaused() => workshop.Kinds.IsPaused(Kind, () => GrainFactory.GetGrain<IWorkKindGrain>(Kind.ToString()).Get());
 
     private async Task AwaitNextAttempt()
     {
