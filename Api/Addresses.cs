@@ -1,4 +1,7 @@
 using System.Text.Json;
+using LearningSessions.Grains.Interfaces.Chats;
+using LearningSessions.Grains.Interfaces.Chats.Groups;
+using LearningSessions.Grains.Interfaces.Chats.Replies;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Imports;
 using LearningSessions.Grains.Interfaces.Learners;
@@ -23,6 +26,12 @@ public static class Addresses
     public static string OfClip(string link) => "/v1/clips/audio?link=" + Uri.EscapeDataString(link);
     public static string Of(SourceId source) => "/v1/sources/" + Segment(source.Value);
     public static string Of(ImportId import) => "/v1/imports/" + Segment(import.Value);
+
+    public static string Of(ChatId chat) => "/v1/chats/" + Segment(chat.Value);
+
+    public static string Of(ChatGroupId group) => "/v1/chat-groups/" + Segment(group.Value);
+
+    public static string Of(ChatId chat, ChatReplyId reply) => $"{Of(chat)}/replies/{Segment(reply.Value)}";
 
     public static string OfWork(WorkKind kind, string key) => $"/v1/work/{JsonNamingPolicy.CamelCase.ConvertName(kind.ToString())}/{Segment(key)}";
 

@@ -19,6 +19,7 @@ CancellationToken? stopping = null;
 try
 {
     var mode = ModeRules.Of(builder.Configuration);
+    builder.AddDemoSource();
     if (mode == ProcessMode.Api)
         builder.AddClusterClient();
     else
@@ -27,7 +28,7 @@ try
         builder.AddHealth();
     else
         builder.AddApi();
-    var demo = builder.AddDemo();
+    var demo = mode == ProcessMode.Silo ? new DemoOutcome() : builder.AddDemo();
 
     var app = builder.Build();
     stopping = app.Lifetime.ApplicationStopping;

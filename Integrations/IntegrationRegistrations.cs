@@ -1,5 +1,5 @@
 using LearningSessions.Grains.Clips;
-using LearningSessions.Grains.Feedback;
+using LearningSessions.Grains.Feedback.Sending;
 using LearningSessions.Grains.Recordings;
 using LearningSessions.Grains.Watches;
 using LearningSessions.Integrations.Accompanying;

@@ -1,4 +1,4 @@
-using LearningSessions.Grains.Feedback;
+using LearningSessions.Grains.Feedback.Writing;
 using LearningSessions.Integrations;
 using LearningSessions.Integrations.Forms;
 using LearningSessions.Integrations.Offline;

@@ -1,5 +1,6 @@
 using LearningSessions.Grains.Clips;
 using LearningSessions.Grains.Feedback;
+using LearningSessions.Grains.Feedback.Sending;
 using LearningSessions.Grains.Imports;
 using LearningSessions.Grains.Interfaces.Deployment;
 using LearningSessions.Grains.Models;
@@ -51,6 +52,7 @@ public static class SiloHosting
         builder.Services.AddOptions<SpeechOptions>().Validate<IEnumerable<ISpeechRecognizer>>(
             (speech, engines) => !speech.Unknown(engines.Select(engine => engine.Name)).Any(),
             "The section Speech names an engine that there is none of here.");
+        builder.Services.AddSingleton<SpeechCosts>();
         builder.Services.AddSingleton<Transcription>();
         builder.Services.AddSingleton<SpeakerNews>();
         builder.Services.AddSingleton<RecordingFetching>();

@@ -1,7 +1,7 @@
 using LearningSessions.Silo.Cluster;
 using LearningSessions.Storage;
 using LearningSessions.Storage.Blobs;
-using LearningSessions.Storage.Catalogue;
+using LearningSessions.Storage.Catalogue.Work;
 using LearningSessions.Storage.Curriculum;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,12 +1,3 @@
-using LearningSessions.Grains.Feedback;
-using LearningSessions.Grains.Imports;
-using LearningSessions.Grains.Learners;
-using LearningSessions.Grains.Models;
-using LearningSessions.Grains.Pages;
-using LearningSessions.Storage.Imports;
-using LearningSessions.Storage.Learners;
-using LearningSessions.Storage.Models;
-using LearningSessions.Storage.Pages;
 using LearningSessions.Storage.Postgres;
 using LearningSessions.Storage.Postgres.States;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,14 +19,7 @@ public static class PostgresStorageRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(Open);
         services.AddSingleton<IDatabase>(provider => provider.GetRequiredService<PostgresDatabase>());
-        services.AddSingleton<IPageStore, PageStore>();
-        services.AddSingleton<IModelCallLog, ModelCallLog>();
-        services.AddSingleton<IClipMetricsStore, ClipMetricsTable>();
-        services.AddSingleton<IImportCounting, ImportCounting>();
-        services.AddSingleton<IImportFiles, ImportFiles>();
-        services.AddSingleton<Catalogue.Catalogue>();
-        services.AddSingleton<ISentMessages>(provider => provider.GetRequiredService<Catalogue.Catalogue>());
-        return services;
+        return services.AddTables();
     }
 
     /// <summary>Adds the states of grains: the provider of the given name, with catalogue rows, as the default storage. For silos.</summary>
@@ -50,11 +34,8 @@ public static class PostgresStorageRegistration
             all.GetRequiredService<TimeProvider>(),
             all.GetRequiredService<ILogger<ProjectingGrainStorage>>()));
         services.AddSingleton(all => all.GetRequiredKeyedService<IGrainStorage>("Default"));
-        services.AddOptions<Catalogue.WorkHistoryOptions>().ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<Catalogue.WorkHistoryCleaning>();
         services.AddHostedService<MarkSweep>();
-        services.AddHostedService(all => all.GetRequiredService<Catalogue.WorkHistoryCleaning>());
-        return services;
+        return services.AddWorkHistory();
     }
 
     // Nothing of this program can work before its database is there, so start waits for it.

@@ -1,14 +1,5 @@
 using LearningSessions.Grains.Blobs;
-using LearningSessions.Grains.Feedback;
-using LearningSessions.Grains.Imports;
-using LearningSessions.Grains.Learners;
-using LearningSessions.Grains.Models;
-using LearningSessions.Grains.Pages;
 using LearningSessions.Storage.Blobs;
-using LearningSessions.Storage.Imports;
-using LearningSessions.Storage.Learners;
-using LearningSessions.Storage.Models;
-using LearningSessions.Storage.Pages;
 using LearningSessions.Storage.Reminders;
 using LearningSessions.Storage.Sqlite;
 using LearningSessions.Storage.States;
@@ -39,20 +30,11 @@ public static class SqliteStorageRegistration
         services.AddSingleton<IGrainStorage>(provider => provider.GetRequiredService<SqliteGrainStorage>());
         services.AddKeyedSingleton<IGrainStorage>(DefaultStorage, (provider, _) => provider.GetRequiredService<SqliteGrainStorage>());
         services.AddSingleton<IReminderTable, SqliteReminderTable>();
-        services.AddSingleton<IPageStore, PageStore>();
-        services.AddSingleton<IModelCallLog, ModelCallLog>();
-        services.AddSingleton<IClipMetricsStore, ClipMetricsTable>();
-        services.AddSingleton<IImportCounting, ImportCounting>();
-        services.AddSingleton<IImportFiles, ImportFiles>();
-        services.AddSingleton<Catalogue.Catalogue>();
-        services.AddSingleton<ISentMessages>(provider => provider.GetRequiredService<Catalogue.Catalogue>());
+        services.AddTables();
         services.AddSingleton<BlobStore, DiskBlobStore>();
         services.AddSingleton<IBlobStore>(provider => provider.GetRequiredService<BlobStore>());
-        services.AddOptions<Catalogue.WorkHistoryOptions>().ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<Catalogue.WorkHistoryCleaning>();
         services.AddHostedService<StorageOpening>();
-        services.AddHostedService(provider => provider.GetRequiredService<Catalogue.WorkHistoryCleaning>());
-        return services;
+        return services.AddWorkHistory();
     }
 
     private static SqliteStorageOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<SqliteStorageOptions>>().Value;

@@ -11,6 +11,8 @@ internal sealed class NothingRecognizer : ISpeechRecognizer
 
     public string Name => "none";
 
+    public SpeechTariff? Tariff => null;
+
     public string? WhyNot(SpeechRequest request) => null;
 
     public Task<RecognitionOutcome> Recognize(SpeechRequest request, CancellationToken cancel) => Outcome;

@@ -3,6 +3,7 @@ using LearningSessions.Api.Input;
 using LearningSessions.Api.Problems;
 using LearningSessions.Grains.Interfaces.Budgets;
 using LearningSessions.Storage.Catalogue;
+using LearningSessions.Storage.Catalogue.Spend;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LearningSessions.Api.Budgets;

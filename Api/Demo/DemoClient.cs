@@ -1,15 +1,21 @@
+using System.Globalization;
+using System.Net;
 using System.Text.Json;
+using CsvHelper;
 using LearningSessions.Api.Feedback;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Imports;
 using LearningSessions.Grains.Interfaces.Json;
 using LearningSessions.Grains.Interfaces.Recordings;
+using LearningSessions.Grains.Interfaces.Sources;
 
 namespace LearningSessions.Api.Demo;
 
 /// <summary>Speaks to the product as any client would, over HTTP.</summary>
 public sealed class DemoClient(HttpClient http, string samples)
 {
+    private static readonly string Address = Addresses.Of(SourceId.From(DemoSource.Name));
+
     /// <summary>Uploads the roster.</summary>
     public async Task LoadRoster(CancellationToken cancel)
     {
@@ -19,27 +25,35 @@ public sealed class DemoClient(HttpClient http, string samples)
         await Ensure(response, cancel);
     }
 
-    /// <summary>The calls of the samples.</summary>
-    public IReadOnlyList<SampleCall> Calls() => SampleCall.ReadAll(samples);
+    /// <summary>What the source of the samples has that is not known yet.</summary>
+    public Task<SourcePreview> Preview(CancellationToken cancel) => Get<SourcePreview>($"{Address}/preview", cancel);
 
-    /// <summary>Uploads a call; a second time it is the same recording.</summary>
-    public async Task<Recording> Submit(SampleCall call, CancellationToken cancel)
+    /// <summary>Has the source updated; where that is under way already, that one counts.</summary>
+    public async Task Update(CancellationToken cancel)
     {
-        using var form = new MultipartFormDataContent
+        using var response = await http.PostAsync($"{Address}/update", null, cancel);
+        if (response.StatusCode != HttpStatusCode.Conflict)
+            await Ensure(response, cancel);
+    }
+
+    /// <summary>The source as it now is.</summary>
+    public Task<Source> Source(CancellationToken cancel) => Get<Source>(Address, cancel);
+
+    /// <summary>The recordings that a log of the source names.</summary>
+    public async Task<IReadOnlyList<RecordingId>> TakenBy(SourceLog log, CancellationToken cancel)
+    {
+        using var response = await http.GetAsync(string.Create(CultureInfo.InvariantCulture, $"{Address}/logs/{log.Number}"), cancel);
+        await Ensure(response, cancel);
+        using var csv = CsvReader.Create(await response.Content.ReadAsByteArrayAsync(cancel), new CsvReaderOptions());
+        csv.ReadHeader();
+        var recordings = new List<RecordingId>();
+        while (csv.Read())
         {
-            { new StringContent(call.TutorId), "tutorId" },
-            { new StringContent(call.LearnerId), "learnerId" },
-            { new StringContent(call.LearnerName), "learnerName" },
-            { new StringContent(call.Language), "language" },
-            { new StringContent(call.RecordedAt), "recordedAt" },
-            { new StreamContent(File.OpenRead(Path.Combine(samples, call.File))), "audio", Path.GetFileName(call.File) },
-        };
-        if (call.Transcript.Length > 0)
-            form.Add(new StreamContent(File.OpenRead(Path.Combine(samples, call.Transcript))), "transcript", Path.GetFileName(call.Transcript));
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/recordings") { Content = form };
-        request.Headers.Add("Idempotency-Key", $"demo-{call.File}");
-        using var response = await http.SendAsync(request, cancel);
-        return await Read<Recording>(response, cancel);
+            if (csv.GetString("recording") is { Length: > 0 } recording)
+                recordings.Add(RecordingId.From(recording));
+        }
+
+        return recordings;
     }
 
     /// <summary>Whether the samples have this file of learner activity.</summary>

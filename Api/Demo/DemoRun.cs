@@ -3,15 +3,13 @@ using LearningSessions.Api.Access;
 using LearningSessions.Grains.Interfaces.Access;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Imports;
-using LearningSessions.Grains.Interfaces.Recordings;
-using LearningSessions.Grains.Interfaces.Work;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 
 namespace LearningSessions.Api.Demo;
 
-/// <summary>Tells the product's story on the samples: tutors, recordings, feedback, review, sending.</summary>
+/// <summary>Tells the product's story on the samples: tutors, calls from a source, learner activity, feedback, review, sending.</summary>
 public sealed class DemoRun(
     IOptions<DemoOptions> options,
     DemoOutcome outcome,
@@ -25,8 +23,6 @@ public sealed class DemoRun(
     /// <summary>Who approves and sends in the demo.</summary>
     public const string Reviewer = "demo";
 
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
-
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -39,14 +35,14 @@ public sealed class DemoRun(
                 Schemes.Bearer, LocalTokens.Access(key.Key, access.Value, AccessRole.Admin, Reviewer, time.GetUtcNow()));
             var summary = await Tell(new DemoClient(http, options.Value.Samples), stoppingToken);
             if (!options.Value.Once)
-                Say($"Serving on {address}. Stop with Ctrl+C.");
+                DemoLines.Say($"Serving on {address}. Stop with Ctrl+C.");
             else
                 outcome.Summary = summary;
             Environment.ExitCode = summary.Recordings.Failed == 0 ? 0 : 1;
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException or JsonException)
         {
-            Say($"The demo stopped: {failure.Message}");
+            DemoLines.Say($"The demo stopped: {failure.Message}");
             Environment.ExitCode = 1;
         }
 
@@ -57,15 +53,11 @@ public sealed class DemoRun(
     private static async Task<DemoSummary> Tell(DemoClient client, CancellationToken cancel)
     {
         await client.LoadRoster(cancel);
-        var calls = client.Calls();
-        Say($"Tutors: the roster is loaded. Recordings: uploading {calls.Count} …");
-        var submitted = new List<Recording>();
-        foreach (var call in calls)
-            submitted.Add(await client.Submit(call, cancel));
-
+        DemoLines.Say("Tutors: the roster is loaded");
+        var taken = await DemoCalls.Take(client, cancel);
         var imports = await Imports(client, cancel);
-        var recordings = await Follow(
-            "Recordings", submitted, each => client.Recording(each.Id, cancel), each => each.Work, cancel);
+        var recordings = await DemoLines.Follow(
+            "Recordings", taken, each => client.Recording(each.Id, cancel), each => each.Work, cancel);
         var from = DateOnly.FromDateTime(recordings.Min(each => each.Submission.RecordedAt).UtcDateTime);
         var to = DateOnly.FromDateTime(recordings.Max(each => each.Submission.RecordedAt).UtcDateTime);
         var general = await Write(client, FeedbackKind.General, from, to, cancel);
@@ -75,7 +67,7 @@ public sealed class DemoRun(
             await client.ApproveAndSend(each.Id, cancel);
         for (var i = 0; i < general.Count; i++)
             general[i] = await client.Feedback(general[i].Id, cancel);
-        var sent = await Follow("Sending", general, each => client.Feedback(each.Id, cancel), each => each.Work, cancel);
+        var sent = await DemoLines.Follow("Sending", general, each => client.Feedback(each.Id, cancel), each => each.Work, cancel);
 
         List<TutorFeedback> feedback = [.. sent, .. targeted];
         DemoTable.Print(recordings, feedback);
@@ -92,7 +84,7 @@ public sealed class DemoRun(
                 begun.Add(await client.Import(kind, file, cancel));
         }
 
-        return await Follow("Learner activity", begun, each => client.Import(each.Id, cancel), each => each.Work, cancel);
+        return await DemoLines.Follow("Learner activity", begun, each => client.Import(each.Id, cancel), each => each.Work, cancel);
     }
 
     private static async Task<EngagementCounts> Engagement(DemoClient client, List<Import> imports, CancellationToken cancel) => new(
@@ -106,40 +98,8 @@ public sealed class DemoRun(
         var begun = new List<TutorFeedback>();
         foreach (var item in requested.Items)
             begun.Add(await client.Feedback(item.Feedback, cancel));
-        return await Follow($"{kind} feedback", begun, each => client.Feedback(each.Id, cancel), each => each.Work, cancel);
+        return await DemoLines.Follow($"{kind} feedback", begun, each => client.Feedback(each.Id, cancel), each => each.Work, cancel);
     }
-
-    private static async Task<List<T>> Follow<T>(
-        string stage, List<T> items, Func<T, Task<T>> refresh, Func<T, WorkProgress> work, CancellationToken cancel)
-    {
-        var line = "";
-        while (true)
-        {
-            for (var i = 0; i < items.Count; i++)
-            {
-                if (!work(items[i]).HasEnded)
-                    items[i] = await refresh(items[i]);
-            }
-
-            var now = $"{stage}: " + string.Join(", ", items.GroupBy(each => Place(work(each))).OrderBy(group => group.Key).Select(group => $"{group.Count()} {group.Key}"));
-            if (now != line)
-                Say(line = now);
-            if (items.All(each => work(each).HasEnded))
-                return items;
-            await Task.Delay(Interval, cancel);
-        }
-    }
-
-    private static string Place(WorkProgress work) => work.State switch
-    {
-        WorkState.Done => "done",
-        WorkState.Skipped => $"skipped ({work.Reason})",
-        WorkState.DeadLetter => $"failed ({work.Reason})",
-        WorkState.Retrying => $"waiting to retry {work.Step} ({work.Errors.LastOrDefault()?.Reason})",
-        _ => $"at {work.Step}",
-    };
-
-    private static void Say(string line) => Console.WriteLine(line);
 
     private async Task Started(CancellationToken cancel)
     {

@@ -6,6 +6,7 @@ using LearningSessions.Grains.Interfaces.Deployment;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Storage.Catalogue;
+using LearningSessions.Storage.Catalogue.Feedback;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 

@@ -3,6 +3,7 @@ using LearningSessions.Api.Input;
 using LearningSessions.Grains.Interfaces.Deployment;
 using LearningSessions.Grains.Interfaces.Models;
 using LearningSessions.Storage.Catalogue;
+using LearningSessions.Storage.Catalogue.Spend;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 

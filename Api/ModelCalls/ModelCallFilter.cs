@@ -1,7 +1,7 @@
 using LearningSessions.Api.Input;
 using LearningSessions.Grains.Interfaces.Models;
 using LearningSessions.Grains.Interfaces.Prompts;
-using LearningSessions.Storage.Catalogue;
+using LearningSessions.Storage.Catalogue.Spend;
 
 namespace LearningSessions.Api.ModelCalls;
 

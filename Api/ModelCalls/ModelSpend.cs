@@ -1,4 +1,4 @@
-using LearningSessions.Storage.Catalogue;
+using LearningSessions.Storage.Catalogue.Spend;
 
 namespace LearningSessions.Api.ModelCalls;
 

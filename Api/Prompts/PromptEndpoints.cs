@@ -4,6 +4,7 @@ using LearningSessions.Api.Access;
 using LearningSessions.Api.Input;
 using LearningSessions.Grains.Interfaces.Prompts;
 using LearningSessions.Storage.Catalogue;
+using LearningSessions.Storage.Catalogue.Prompts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 

@@ -3,6 +3,7 @@ using LearningSessions.Grains.Interfaces.Learners;
 using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Storage.Catalogue;
+using LearningSessions.Storage.Catalogue.Recordings;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LearningSessions.Api.Recordings;

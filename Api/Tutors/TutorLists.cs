@@ -1,5 +1,6 @@
 using LearningSessions.Api.Input;
 using LearningSessions.Storage.Catalogue;
+using LearningSessions.Storage.Catalogue.Tutors;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LearningSessions.Api.Tutors;

@@ -1,5 +1,5 @@
 using LearningSessions.Api.Input;
-using LearningSessions.Storage.Catalogue;
+using LearningSessions.Storage.Catalogue.Work;
 
 namespace LearningSessions.Api.Work;
 

@@ -1,5 +1,7 @@
 using LearningSessions.Api.Input;
 using LearningSessions.Api.Problems;
+using LearningSessions.Grains.Interfaces.Chats;
+using LearningSessions.Grains.Interfaces.Chats.Replies;
 using LearningSessions.Grains.Interfaces.Clips;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Imports;
@@ -19,7 +21,8 @@ public static class WorkOwners
     {
         switch (faults.Choice<WorkKind>("kind", kind))
         {
-            case (WorkKind.Recording or WorkKind.Source or WorkKind.Import or WorkKind.Clips or WorkKind.Alerts) and var ofId:
+            case (WorkKind.Recording or WorkKind.Source or WorkKind.Import or WorkKind.Clips or WorkKind.ChatAnalysis
+                or WorkKind.ChatReply or WorkKind.Alerts) and var ofId:
                 faults.Id("key", key);
                 return faults.Summary is null ? ofId : null;
             case WorkKind.Feedback:
@@ -39,6 +42,8 @@ public static class WorkOwners
         WorkKind.Recording => grains.GetGrain<IRecordingGrain>(key).Retry(),
         WorkKind.Feedback => grains.GetGrain<IFeedbackGrain>(key).Retry(),
         WorkKind.Clips => grains.GetGrain<IClipsGrain>(key).Retry(),
+        WorkKind.ChatAnalysis => grains.GetGrain<IChatSessionGrain>(key).Retry(),
+        WorkKind.ChatReply => grains.GetGrain<IChatReplyGrain>(key).Retry(),
         WorkKind.Alerts => grains.GetGrain<ILearnerWatchGrain>(key).Retry(),
         WorkKind.Import => grains.GetGrain<IImportGrain>(key).Retry(),
         WorkKind.Source => grains.GetGrain<ISourceGrain>(key).Retry(),

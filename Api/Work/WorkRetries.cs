@@ -5,6 +5,7 @@ using LearningSessions.Grains.Interfaces.Learners;
 using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Storage.Catalogue;
+using LearningSessions.Storage.Catalogue.Work;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LearningSessions.Api.Work;

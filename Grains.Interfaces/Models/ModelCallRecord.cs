@@ -18,13 +18,13 @@ public sealed record ModelCallRecord
     /// <summary>The provider's name of the model that answered; where none did, of the one that was asked.</summary>
     [Id(3)] public required string ProviderModel { get; init; }
 
-    /// <summary>The prompt.</summary>
+    /// <summary>The prompt; blank for speech recognition, which has none.</summary>
     [Id(4)] public required PromptName Prompt { get; init; }
 
-    /// <summary>Its version.</summary>
+    /// <summary>Its version; 0 where there is no prompt.</summary>
     [Id(5)] public required int PromptVersion { get; init; }
 
-    /// <summary>What for: feedback, chat, …</summary>
+    /// <summary>What for: feedback, chat, speech, …</summary>
     [Id(6)] public required string Kind { get; init; }
 
     /// <summary>The actor it was made for: its kind and key, <c>feedback/ana:general:2026-11-01..2026-11-07</c>.</summary>
@@ -53,4 +53,7 @@ public sealed record ModelCallRecord
 
     /// <summary>Whether it asked the model to mend its answer.</summary>
     [Id(15)] public bool Repair { get; init; }
+
+    /// <summary>Seconds of audio that were turned into words; null for calls that are counted in tokens.</summary>
+    [Id(16)] public double? AudioSeconds { get; init; }
 }

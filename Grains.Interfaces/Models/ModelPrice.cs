@@ -1,6 +1,6 @@
 namespace LearningSessions.Grains.Interfaces.Models;
 
-/// <summary>What a model costs from a day on, in US dollars per million tokens. A price left out is unknown, which is not 0: a model that
+/// <summary>What a model costs from a day on, in US dollars per million tokens, or per hour of audio. A price left out is unknown, which is not 0: a model that
 /// costs nothing states 0.</summary>
 [GenerateSerializer, Immutable, Alias("ModelPrice")]
 public sealed record ModelPrice
@@ -19,4 +19,7 @@ public sealed record ModelPrice
 
     /// <summary>Audio heard or spoken.</summary>
     [Id(4)] public decimal? Audio { get; init; }
+
+    /// <summary>An hour of audio turned into words, in US dollars.</summary>
+    [Id(5)] public decimal? AudioHour { get; init; }
 }

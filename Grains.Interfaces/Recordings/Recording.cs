@@ -37,6 +37,6 @@ public sealed record Recording
     /// <summary>What people corrected of its speakers.</summary>
     [Id(9)] public SpeakerLabels Speakers { get; init; } = new();
 
-    /// <summary>Where the document store keeps what is said, as it was first transcribed; null where nothing is.</summary>
+    /// <summary>Where the document store keeps what is said, by the speakers as they now are; null where nothing is.</summary>
     [Id(10)] public string? TranscriptDocument { get; init; }
 }

@@ -19,6 +19,12 @@ public enum WorkKind
     /// <summary>The clips of one learner: fetched and analysed; the key is the learner's id.</summary>
     Clips = 5,
 
+    /// <summary>The analysis of a chat; the key is the chat's id.</summary>
+    ChatAnalysis = 6,
+
+    /// <summary>A reply that a model was asked for in a chat; the key is the reply's id.</summary>
+    ChatReply = 7,
+
     /// <summary>The alerts that one learner is at risk, told to another system; the key is the learner's id.</summary>
     Alerts = 10,
 }

@@ -1,3 +1,4 @@
+using LearningSessions.Grains.Feedback.Sending;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Grains.Interfaces.Work;

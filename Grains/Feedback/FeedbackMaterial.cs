@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LearningSessions.Grains.Blobs;
+using LearningSessions.Grains.Feedback.Writing;
 using LearningSessions.Grains.Interfaces.Deployment;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Tutors;

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using LearningSessions.Grains.Feedback.Writing;
 
 namespace LearningSessions.Grains.Feedback;
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using LearningSessions.Grains.Feedback.Sending;
+using LearningSessions.Grains.Feedback.Writing;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Grains.Work;

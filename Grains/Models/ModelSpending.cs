@@ -9,17 +9,17 @@ namespace LearningSessions.Grains.Models;
 /// <summary>Holds a call's cost in the budgets of the day and of the month, and settles it.</summary>
 public sealed class ModelSpending(IGrainFactory grains, IOptions<DeploymentOptions> deployment, TimeProvider time)
 {
+    private TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(deployment.Value.TimeZone);
+
     /// <summary>Holds an amount in both budgets, or in none.</summary>
     /// <param name="callId">The call.</param>
     /// <param name="amount">US dollars; null when no price is known.</param>
     public async Task<SpendingOutcome> Reserve(string callId, decimal? amount)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(deployment.Value.TimeZone);
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone).DateTime);
-        var held = new Reservation(callId, BudgetId.OfDay(BudgetId.AllCalls, today), BudgetId.OfMonth(BudgetId.AllCalls, today));
-        if (Refusal(await Budget(held.Day).Reserve(callId, amount), zone) is { } refusedByDay)
+        var held = At(callId, time.GetUtcNow());
+        if (Refusal(await Budget(held.Day).Reserve(callId, amount), Zone) is { } refusedByDay)
             return new SpendingOutcome.Refused(refusedByDay);
-        if (Refusal(await Budget(held.Month).Reserve(callId, amount), zone) is not { } refusedByMonth)
+        if (Refusal(await Budget(held.Month).Reserve(callId, amount), Zone) is not { } refusedByMonth)
             return new SpendingOutcome.Held(held);
         await Budget(held.Day).Settle(callId, 0);
         return new SpendingOutcome.Refused(refusedByMonth);
@@ -30,6 +30,15 @@ public sealed class ModelSpending(IGrainFactory grains, IOptions<DeploymentOptio
     {
         await Budget(held.Day).Settle(held.CallId, cost);
         await Budget(held.Month).Settle(held.CallId, cost);
+    }
+
+    /// <summary>Replaces what was held at a time by what it cost: for whoever learns the cost long after the call.</summary>
+    public Task Settle(string callId, DateTimeOffset heldAt, decimal? cost) => Settle(At(callId, heldAt), cost);
+
+    private Reservation At(string callId, DateTimeOffset now)
+    {
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, Zone).DateTime);
+        return new Reservation(callId, BudgetId.OfDay(BudgetId.AllCalls, today), BudgetId.OfMonth(BudgetId.AllCalls, today));
     }
 
     private IBudgetGrain Budget(BudgetId id) => grains.GetGrain<IBudgetGrain>(id.Value);

@@ -6,6 +6,7 @@ namespace LearningSessions.Grains.Models;
 public static class PriceRules
 {
     private const decimal Million = 1_000_000;
+    private const decimal SecondsInHour = 3_600;
 
     /// <summary>The price that holds at a time; null when none does.</summary>
     public static ModelPrice? ValidAt(IEnumerable<ModelPrice> prices, DateTimeOffset at) =>
@@ -18,6 +19,9 @@ public static class PriceRules
     /// <summary>The most that a call can cost: nothing is cached and the answer is as long as it may be.</summary>
     public static decimal? Ceiling(int inputTokens, int audioTokens, int maxOutputTokens, ModelPrice? price) =>
         Cost(new TokenUsage(inputTokens, 0, maxOutputTokens, audioTokens), price);
+
+    /// <summary>What audio costs, in US dollars; null when an hour of it has no known price.</summary>
+    public static decimal? AudioCost(double seconds, ModelPrice? price) => price?.AudioHour * (decimal)seconds / SecondsInHour;
 
     private static decimal? Cost(long tokens, decimal? perMillion) => tokens == 0 ? 0 : tokens * perMillion / Million;
 }

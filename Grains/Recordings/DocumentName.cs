@@ -7,4 +7,8 @@ namespace LearningSessions.Grains.Recordings;
 /// <param name="Stem">Name without extension: <c>{tutor}_{learner}_{yyyy-MM-dd}</c>; a second one of that name gets <c>_2</c>.</param>
 /// <param name="Extension">With its dot.</param>
 /// <param name="Owner">Whose it is (a recording's id): a repeated put of one owner keeps one document.</param>
-public sealed record DocumentName(TutorId Tutor, string Stem, string Extension, string Owner);
+public sealed record DocumentName(TutorId Tutor, string Stem, string Extension, string Owner)
+{
+    /// <summary>Whether its content takes the place of what the store keeps of it; else what is kept stays.</summary>
+    public bool Replaces { get; init; }
+}

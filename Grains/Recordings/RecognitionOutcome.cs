@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Work;
 
@@ -9,6 +10,9 @@ public abstract record RecognitionOutcome
     private RecognitionOutcome()
     {
     }
+
+    /// <summary>What a service charges for it, or may charge: also what was told before.</summary>
+    public ImmutableArray<SpeechCharge> Charges { get; init; } = [];
 
     /// <summary>The words; none when nobody speaks.</summary>
     public sealed record Recognized(Transcript Transcript) : RecognitionOutcome;

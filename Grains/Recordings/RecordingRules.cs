@@ -106,7 +106,10 @@ public static class RecordingRules
         recording.Submission.Tutor,
         "tr_" + (recording.Document is { } audio ? Path.GetFileNameWithoutExtension(audio) : DocumentOf(recording).Stem),
         ".txt",
-        recording.Id.Value);
+        recording.Id.Value)
+    {
+        Replaces = recording.Speakers.Version > 1,
+    };
 
     /// <summary>Whether all is done but that others are told of corrected speakers.</summary>
     private static bool IsTold(Recording recording) => StepOf(recording) == RecordingStep.Tell;

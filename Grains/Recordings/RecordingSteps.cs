@@ -27,7 +27,7 @@ public sealed class RecordingSteps(
                 RecordingStep.Store => await Store(recording, cancel),
                 RecordingStep.Transcribe => await transcription.Run(recording, cancel),
                 RecordingStep.Measure => await Measure(recording, cancel),
-                RecordingStep.Tell => await Tell(recording),
+                RecordingStep.Tell => await Tell(recording, cancel),
                 var step => throw new InvalidOperationException($"A recording has no step {step}."),
             };
         }
@@ -52,6 +52,7 @@ public sealed class RecordingSteps(
     private async Task<StepOutcome> Measure(Recording recording, CancellationToken cancel)
     {
         var transcript = await transcription.Read(recording);
+        await transcription.Forget(recording, cancel);
         return await documents.PutTranscript(recording, transcript, cancel) switch
         {
             null => new StepOutcome.Measured(TalkMeasureRules.Measure(transcript)),
@@ -61,9 +62,12 @@ public sealed class RecordingSteps(
         };
     }
 
-    private async Task<StepOutcome> Tell(Recording recording)
+    // The news first: they do not wait for a document store that is away, and do no harm when the step is repeated for its sake.
+    private async Task<StepOutcome> Tell(Recording recording, CancellationToken cancel)
     {
         await news.Tell(recording);
-        return new StepOutcome.Told();
+        return await documents.PutTranscript(recording, await transcription.Read(recording), cancel) is StoreOutcome.Failed failed
+            ? new StepOutcome.Failed(failed.Failure)
+            : new StepOutcome.Told();
     }
 }

@@ -15,4 +15,8 @@ public abstract record StoreOutcome
 
     /// <summary>It could not.</summary>
     public sealed record Failed(ProviderFailure Failure) : StoreOutcome;
+
+    /// <summary>The blob that the document was to hold is gone, which no retry mends.</summary>
+    public static Failed Lost(DocumentName document) =>
+        new(new ProviderFailure.Permanent($"{document.Stem}{document.Extension} could not be kept: what it was to hold is no longer there."));
 }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace LearningSessions.Grains.Recordings;
 
 /// <summary>Has a recording transcribed by the engine that the options choose, and keeps the transcript.</summary>
-public sealed class Transcription(IEnumerable<ISpeechRecognizer> recognizers, IBlobStore blobs, IOptions<SpeechOptions> options)
+public sealed class Transcription(IEnumerable<ISpeechRecognizer> recognizers, SpeechCosts costs, IBlobStore blobs, IOptions<SpeechOptions> options)
 {
     /// <summary>The engine that came with the recording: its own transcript.</summary>
     public const string Accompanying = "accompanying";
@@ -27,7 +27,9 @@ public sealed class Transcription(IEnumerable<ISpeechRecognizer> recognizers, IB
         foreach (var engine in able)
         {
             var own = request.Job?.Engine == engine.Name ? request : request with { Job = null };
-            var outcome = await SpeechTelemetry.Recognize(engine, own, recording.Duration, cancel);
+            if (await costs.Hold(engine, own, recording.Work.Attempt) is { } refusal)
+                return new StepOutcome.Failed(refusal);
+            var outcome = await Recognize(engine, own, recording, cancel);
             if (outcome is RecognitionOutcome.Failed { Failure: ProviderFailure.Permanent given } && options.Value.FallBack && engine != able[^1])
                 passedOver.Add($"{engine.Name}: {given.Reason}");
             else
@@ -45,6 +47,21 @@ public sealed class Transcription(IEnumerable<ISpeechRecognizer> recognizers, IB
     {
         var blob = await TranscriptBlobs.Write(blobs, recording.Id, corrected, CancellationToken.None, recording.Speakers.Version + 1);
         return (corrected, recording.Transcript! with { Blob = blob, Tokens = TokenRules.Estimate(corrected) });
+    }
+
+    /// <summary>Lets the engines forget what they noted on the way: the transcript is kept for good.</summary>
+    public async Task Forget(Recording recording, CancellationToken cancel)
+    {
+        foreach (var engine in recognizers.Where(each => each.Name == recording.Transcript?.Engine))
+            await engine.Forget(RequestOf(recording), cancel);
+    }
+
+    private async Task<RecognitionOutcome> Recognize(ISpeechRecognizer engine, SpeechRequest request, Recording recording, CancellationToken cancel)
+    {
+        var began = costs.Now;
+        var outcome = await SpeechTelemetry.Recognize(engine, request, recording.Duration, cancel);
+        await costs.Note(engine, request, recording.Work.Attempt, began, outcome);
+        return outcome;
     }
 
     private List<ISpeechRecognizer> EnginesFor(Recording recording)

@@ -12,6 +12,9 @@ public sealed class AccompanyingTranscript(IBlobStore blobs, IAudioProbe probe) 
     public string Name => "accompanying";
 
     /// <inheritdoc />
+    public SpeechTariff? Tariff => null;
+
+    /// <inheritdoc />
     public string? WhyNot(SpeechRequest request) => request.TranscriptBlob is null ? "No transcript came with the recording." : null;
 
     /// <inheritdoc />

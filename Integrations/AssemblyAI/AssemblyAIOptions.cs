@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using LearningSessions.Integrations.Speech;
 
 namespace LearningSessions.Integrations.AssemblyAI;
 
@@ -58,6 +59,9 @@ public sealed class AssemblyAIOptions : IValidatableObject
     [Range(1, 100)]
     public int MaxConcurrentUploads { get; set; } = 4;
 
+    /// <summary>The prices, each from its day on. Without one the cost is unknown.</summary>
+    public List<SpeechPriceOptions> Prices { get; } = [];
+
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
@@ -67,6 +71,8 @@ public sealed class AssemblyAIOptions : IValidatableObject
             yield return new ValidationResult("AssemblyAI:WebhookUrl must be an http or https address.", [nameof(WebhookUrl)]);
         if (WebhookUrl is not null && WebhookSecret.Length < ShortestSecret)
             yield return new ValidationResult($"AssemblyAI:WebhookSecret must have at least {ShortestSecret} characters, since AssemblyAI:WebhookUrl is set.", [nameof(WebhookSecret)]);
+        foreach (var fault in SpeechPriceOptions.FaultsOf(Prices))
+            yield return new ValidationResult($"AssemblyAI:{fault}", [nameof(Prices)]);
         if (LongestPoll < FirstPoll)
             yield return new ValidationResult("AssemblyAI:LongestPoll must not be shorter than FirstPoll.", [nameof(LongestPoll)]);
     }

@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using LearningSessions.Grains.Blobs;
+using LearningSessions.Grains.Interfaces.Models;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Recordings;
 using LearningSessions.Grains.Work;
@@ -21,6 +22,12 @@ public sealed class AssemblyAIRecognizer(IBlobStore blobs, IOptions<AssemblyAIOp
 
     /// <inheritdoc />
     public string Name => "assemblyai";
+
+    /// <inheritdoc />
+    public SpeechTariff? Tariff { get; } = SpeechPriceOptions.TariffOf(options.Value.Prices);
+
+    /// <inheritdoc />
+    public bool MayCost(SpeechRequest request) => request.Job is { Upload: not null, JobId: null };
 
     /// <inheritdoc />
     public string? WhyNot(SpeechRequest request) => ServiceLanguages.Knows(request.Language, options.Languages)
@@ -84,9 +91,12 @@ public sealed class AssemblyAIRecognizer(IBlobStore blobs, IOptions<AssemblyAIOp
         var now = await Known(job, cancel);
         return now.Status switch
         {
-            "completed" => new RecognitionOutcome.Recognized(AssemblyAITranscript.Of(now, request, Name, options.Model)),
+            "completed" => Completed(AssemblyAITranscript.Of(now, request, Name, options.Model), job),
             "error" => new RecognitionOutcome.Failed(
-                new ProviderFailure.Permanent($"AssemblyAI could not transcribe the recording: {SpeechHttp.Said(now.Error)}"), EndsJob: true),
+                new ProviderFailure.Permanent($"AssemblyAI could not transcribe the recording: {SpeechHttp.Said(now.Error)}"), EndsJob: true)
+                {
+                    Charges = [ChargeOf(job, options.Model, request.Duration) with { Result = ModelCallResult.Failed, Reason = SpeechHttp.Said(now.Error), IsFree = true }],
+                },
             "queued" or "processing" when time.GetUtcNow() - job.Since < options.Deadline =>
                 new RecognitionOutcome.Pending(job with { Polls = job.Polls + 1 }, PollAfter(job.Polls + 1)),
             "queued" or "processing" => new RecognitionOutcome.Failed(new ProviderFailure.Permanent(
@@ -94,6 +104,12 @@ public sealed class AssemblyAIRecognizer(IBlobStore blobs, IOptions<AssemblyAIOp
             _ => new RecognitionOutcome.Failed(new ProviderFailure.Transient("AssemblyAI answered with something that is none of its answers.")),
         };
     }
+
+    private RecognitionOutcome.Recognized Completed(Transcript transcript, SpeechJob job) =>
+        new(transcript) { Charges = [ChargeOf(job, transcript.Model, transcript.Duration)] };
+
+    private SpeechCharge ChargeOf(SpeechJob job, string model, double seconds) =>
+        new($"{Name}/{job.JobId}", job.Since, model is "" ? "default" : model, seconds, (time.GetUtcNow() - job.Since).TotalSeconds);
 
     private async Task<AssemblyAIJob> Known(SpeechJob job, CancellationToken cancel)
     {

@@ -23,7 +23,7 @@ public sealed class DiskDocumentStore(IBlobStore blobs, IOptions<DiskDocumentOpt
         }
         catch (FileNotFoundException)
         {
-            return new StoreOutcome.Failed(new ProviderFailure.Permanent("The recording's audio is no longer there."));
+            return StoreOutcome.Lost(document);
         }
         catch (IOException failure)
         {
@@ -44,10 +44,10 @@ public sealed class DiskDocumentStore(IBlobStore blobs, IOptions<DiskDocumentOpt
         var folder = Path.Combine(options.Value.Folder, FileName.Safe(document.Tutor.Value));
         var name = await NameClaims.Claim(folder, document, cancel);
         var path = Path.Combine(folder, name);
-        if (!File.Exists(path))
+        if (document.Replaces || !File.Exists(path))
         {
             await using var content = await blobs.OpenRead(blob, cancel);
-            await DurableFile.WriteNew(path, content, cancel);
+            await DurableFile.Write(path, content, document.Replaces, cancel);
         }
 
         return Path.Combine(Path.GetFileName(folder), name);

@@ -68,6 +68,14 @@ internal sealed class DriveApi(IOptions<DriveOptions> options, TimeProvider time
         return await Read<DriveFile>(answer, cancel);
     }
 
+    /// <summary>Gives a file another content; Drive keeps the old one among its versions for a while.</summary>
+    public async Task Replace(string id, string mediaType, Stream content, CancellationToken cancel)
+    {
+        using var media = new StreamContent(content) { Headers = { ContentType = new MediaTypeHeaderValue(mediaType) } };
+        var request = new HttpRequestMessage(HttpMethod.Patch, Address($"upload/drive/v3/files/{Uri.EscapeDataString(id)}?uploadType=media&{AllDrives}")) { Content = media };
+        using var answer = await Accepted(request, cancel);
+    }
+
     /// <summary>Begins an upload in pieces.</summary>
     /// <returns>Its address, good for about a week.</returns>
     public async Task<Uri> BeginUpload(JsonObject metadata, string mediaType, long bytes, CancellationToken cancel)

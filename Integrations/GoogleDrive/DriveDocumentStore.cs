@@ -31,7 +31,7 @@ internal sealed class DriveDocumentStore(DriveApi drive, IBlobStore blobs, IOpti
         }
         catch (FileNotFoundException)
         {
-            return new StoreOutcome.Failed(new ProviderFailure.Permanent("The recording's audio is no longer there."));
+            return StoreOutcome.Lost(document);
         }
         catch (ProviderException failure)
         {
@@ -48,8 +48,18 @@ internal sealed class DriveDocumentStore(DriveApi drive, IBlobStore blobs, IOpti
         var folder = await folders.Of(FileName.Safe(document.Tutor.Value), cancel);
         var mark = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{document.Owner}\n{document.Stem}{document.Extension}")));
         var own = await drive.List($"appProperties has {{ key='{OwnerMark}' and value='{mark}' }} and {In(folder)}", cancel);
-        var file = DriveFile.First(own) ?? await Send(document, await FreeName(document, folder, "", cancel), mark, folder, blob, cancel);
+        var file = DriveFile.First(own);
+        if (file is null)
+            file = await Send(document, await FreeName(document, folder, "", cancel), mark, folder, blob, cancel);
+        else if (document.Replaces)
+            await Replace(file, document, blob, cancel);
         return $"{folder.Name}/{await Settle(document, file, folder, cancel)}";
+    }
+
+    private async Task Replace(DriveFile file, DocumentName document, string blob, CancellationToken cancel)
+    {
+        await using var content = await blobs.OpenRead(blob, cancel);
+        await drive.Replace(file.Id, MediaType(document.Extension), content, cancel);
     }
 
     private async Task<DriveFile> Send(DocumentName document, string name, string mark, DriveFile folder, string blob, CancellationToken cancel)

@@ -1,4 +1,4 @@
-using LearningSessions.Grains.Feedback;
+using LearningSessions.Grains.Feedback.Writing;
 
 namespace LearningSessions.Integrations.Offline;
 

@@ -1,4 +1,4 @@
-using LearningSessions.Grains.Feedback;
+using LearningSessions.Grains.Feedback.Writing;
 using LearningSessions.Grains.Interfaces.Feedback;
 
 namespace LearningSessions.Integrations.Offline;

@@ -1,4 +1,4 @@
-using LearningSessions.Grains.Feedback;
+using LearningSessions.Grains.Feedback.Sending;
 using LearningSessions.Grains.Interfaces.Feedback;
 
 namespace LearningSessions.Integrations.Outbox;

@@ -21,6 +21,9 @@ public sealed class PocketSphinxRecognizer(IBlobStore blobs, AudioDecoder decode
     public string Name => "pocketsphinx";
 
     /// <inheritdoc />
+    public SpeechTariff? Tariff => SpeechTariff.Free;
+
+    /// <inheritdoc />
     public string? WhyNot(SpeechRequest request) => SpokenLanguage.Is(request.Language, "en")
         ? PocketSphinxLibrary.Missing(_options.ModelFolder)
         : $"PocketSphinx knows English only, not {request.Language}.";

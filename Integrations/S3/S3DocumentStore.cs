@@ -27,7 +27,7 @@ public sealed class S3DocumentStore(IBlobStore blobs, IOptions<S3Options> bucket
         }
         catch (FileNotFoundException)
         {
-            return new StoreOutcome.Failed(new ProviderFailure.Permanent("The recording's audio is no longer there."));
+            return StoreOutcome.Lost(document);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
@@ -50,18 +50,19 @@ public sealed class S3DocumentStore(IBlobStore blobs, IOptions<S3Options> bucket
         for (var number = 1; ; number++)
         {
             var key = number == 1 ? $"{folder}/{stem}{extension}" : $"{folder}/{stem}_{number}{extension}";
-            var held = await OwnerOf(key, cancel) ?? await Write(key, owner, blob, cancel);
+            var before = await OwnerOf(key, cancel);
+            var held = before is null || (before == owner && document.Replaces) ? await Write(key, owner, blob, replaces: before is not null, cancel) : before;
             if (held == owner)
                 return key;
         }
     }
 
     /// <summary>The owner of what lies there, or of what came first; blank when a person put it there.</summary>
-    private async Task<string> Write(string key, string owner, string blob, CancellationToken cancel)
+    private async Task<string> Write(string key, string owner, string blob, bool replaces, CancellationToken cancel)
     {
         using var limit = new SilenceLimit(bucket.Value.Timeout, time, cancel);
         await using var content = new SentStream(await blobs.OpenRead(blob, cancel), limit);
-        var request = new PutObjectRequest { BucketName = bucket.Value.Bucket, Key = key, InputStream = content, AutoCloseStream = false, IfNoneMatch = "*" };
+        var request = new PutObjectRequest { BucketName = bucket.Value.Bucket, Key = key, InputStream = content, AutoCloseStream = false, IfNoneMatch = replaces ? null : "*" };
         request.Metadata.Add(Owner, owner);
         try
         {

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using LearningSessions.Grains.Feedback;
+using LearningSessions.Grains.Feedback.Sending;
 
 namespace LearningSessions.Integrations.WhatsApp;
 

@@ -23,6 +23,9 @@ public sealed class WhisperRecognizer(IBlobStore blobs, AudioDecoder decoder, IO
     public string Name => "whisper";
 
     /// <inheritdoc />
+    public SpeechTariff? Tariff => SpeechTariff.Free;
+
+    /// <inheritdoc />
     public string? WhyNot(SpeechRequest request)
     {
         if (_options.ModelPath == "")

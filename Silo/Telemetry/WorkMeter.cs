@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using LearningSessions.Storage.Catalogue;
+using LearningSessions.Storage.Catalogue.Work;
 using Microsoft.Extensions.Hosting;
 
 namespace LearningSessions.Silo.Telemetry;

@@ -1,3 +1,5 @@
+using LearningSessions.Grains.Interfaces.Chats;
+using LearningSessions.Grains.Interfaces.Chats.Replies;
 using LearningSessions.Grains.Interfaces.Clips;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Imports;
@@ -7,6 +9,7 @@ using LearningSessions.Grains.Interfaces.Watches;
 using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Grains.Work;
 using LearningSessions.Storage.Catalogue;
+using LearningSessions.Storage.Catalogue.Work;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -67,6 +70,8 @@ public sealed partial class WorkSweep(
         WorkKind.Recording => grains.GetGrain<IRecordingGrain>(work.Key),
         WorkKind.Feedback => grains.GetGrain<IFeedbackGrain>(work.Key),
         WorkKind.Clips => grains.GetGrain<IClipsGrain>(work.Key),
+        WorkKind.ChatAnalysis => grains.GetGrain<IChatSessionGrain>(work.Key),
+        WorkKind.ChatReply => grains.GetGrain<IChatReplyGrain>(work.Key),
         WorkKind.Alerts => grains.GetGrain<ILearnerWatchGrain>(work.Key),
         WorkKind.Import => grains.GetGrain<IImportGrain>(work.Key),
         WorkKind.Source => grains.GetGrain<ISourceGrain>(work.Key),

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using LearningSessions.Grains.Feedback;
+using LearningSessions.Grains.Feedback.Sending;
 using LearningSessions.Grains.Interfaces.Budgets;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Learners;
@@ -9,10 +9,16 @@ using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Storage.Catalogue.Clips;
 using LearningSessions.Storage.Catalogue.Cohorts;
 using LearningSessions.Storage.Catalogue.Engagement;
+using LearningSessions.Storage.Catalogue.Feedback;
 using LearningSessions.Storage.Catalogue.Imports;
 using LearningSessions.Storage.Catalogue.Learners;
+using LearningSessions.Storage.Catalogue.Prompts;
 using LearningSessions.Storage.Catalogue.Receipts;
+using LearningSessions.Storage.Catalogue.Recordings;
+using LearningSessions.Storage.Catalogue.Spend;
+using LearningSessions.Storage.Catalogue.Tutors;
 using LearningSessions.Storage.Catalogue.Watches;
+using LearningSessions.Storage.Catalogue.Work;
 
 namespace LearningSessions.Storage.Catalogue;
 

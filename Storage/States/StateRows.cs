@@ -1,4 +1,6 @@
 using LearningSessions.Grains.Budgets;
+using LearningSessions.Grains.Chats;
+using LearningSessions.Grains.Chats.Groups;
 using LearningSessions.Grains.Clips;
 using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Imports;
@@ -29,12 +31,15 @@ internal static class StateRows
         [typeof(WorkKindState)] = WorkKindRows.All,
         [typeof(ClipsState)] = ClipRows.All,
         [typeof(WatchState)] = WatchRows.All,
+        [typeof(ChatState)] = ChatRows.All,
+        [typeof(ChatGroupState)] = ChatRows.OfGroup,
     };
 
     /// <summary>Those of them that stand in several rows of other tables too.</summary>
     private static readonly Dictionary<Type, object> ManyByState = new()
     {
         [typeof(LearnerState)] = new RowChanges<LearnerState>(LearnerRows.Changes, LearnerRows.Cleared),
+        [typeof(ChatState)] = ChatAnalysisRows.Changes,
     };
 
     /// <summary>The types of state that have rows.</summary>

@@ -1,5 +1,5 @@
 using LearningSessions.Grains.Blobs;
-using LearningSessions.Grains.Feedback;
+using LearningSessions.Grains.Feedback.Sending;
 using LearningSessions.Grains.Recordings;
 using LearningSessions.Integrations.Tests.Samples;
 using Microsoft.Extensions.DependencyInjection;

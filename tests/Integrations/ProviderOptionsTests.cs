@@ -1,5 +1,5 @@
 using LearningSessions.Grains.Blobs;
-using LearningSessions.Grains.Feedback;
+using LearningSessions.Grains.Feedback.Sending;
 using LearningSessions.Grains.Recordings;
 using LearningSessions.Grains.Sources;
 using LearningSessions.Grains.Tests.Running;

@@ -5,6 +5,7 @@ using LearningSessions.Api.Input;
 using LearningSessions.Api.Pages.Viewing;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Storage.Catalogue;
+using LearningSessions.Storage.Catalogue.Feedback;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,4 +1,6 @@
 using LearningSessions.Storage.Catalogue;
+using LearningSessions.Storage.Catalogue.Feedback;
+using LearningSessions.Storage.Catalogue.Work;
 
 namespace LearningSessions.Api.Pages.Home;
 

@@ -1,6 +1,9 @@
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Storage.Catalogue;
+using LearningSessions.Storage.Catalogue.Feedback;
+using LearningSessions.Storage.Catalogue.Tutors;
+using LearningSessions.Storage.Catalogue.Work;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LearningSessions.Api.Pages.Home;

@@ -5,6 +5,7 @@ using LearningSessions.Api.Pages.Viewing;
 using LearningSessions.Api.Prompts;
 using LearningSessions.Grains.Interfaces.Prompts;
 using LearningSessions.Storage.Catalogue;
+using LearningSessions.Storage.Catalogue.Prompts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 

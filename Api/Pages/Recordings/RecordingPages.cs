@@ -6,6 +6,7 @@ using LearningSessions.Api.Recordings;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Storage.Blobs;
 using LearningSessions.Storage.Catalogue;
+using LearningSessions.Storage.Catalogue.Recordings;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,5 +1,5 @@
 using LearningSessions.Grains.Interfaces.Budgets;
-using LearningSessions.Storage.Catalogue;
+using LearningSessions.Storage.Catalogue.Spend;
 
 namespace LearningSessions.Api.Pages.Spend;
 

@@ -7,6 +7,7 @@ using LearningSessions.Grains.Interfaces.Budgets;
 using LearningSessions.Grains.Interfaces.Deployment;
 using LearningSessions.Grains.Interfaces.Models;
 using LearningSessions.Storage.Catalogue;
+using LearningSessions.Storage.Catalogue.Spend;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 

@@ -4,6 +4,7 @@ using LearningSessions.Api.Tutors;
 using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Storage.Catalogue;
 using LearningSessions.Storage.Catalogue.Receipts;
+using LearningSessions.Storage.Catalogue.Tutors;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LearningSessions.Api.Pages.Tutors;

@@ -1,3 +1,4 @@
+using LearningSessions.Grains.Interfaces.Chats;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Imports;
 using LearningSessions.Grains.Interfaces.Learners;
@@ -23,6 +24,8 @@ public static class Links
 
     public static string To(FeedbackId feedback) => Addresses.Of(feedback)[Api.Length..];
 
+    public static string To(ChatId chat) => Addresses.Of(chat)[Api.Length..];
+
     public static string To(SourceId source) => Addresses.Of(source)[Api.Length..];
 
     /// <summary>A piece of work with its history.</summary>
@@ -35,6 +38,7 @@ public static class Links
         WorkKind.Feedback => To(FeedbackId.From(key)),
         WorkKind.Import => To(ImportId.From(key)),
         WorkKind.Clips or WorkKind.Alerts => To(LearnerId.From(key)),
+        WorkKind.ChatAnalysis => To(ChatId.From(key)),
         WorkKind.Source => To(SourceId.From(key)),
         _ => null,
     };

@@ -4,6 +4,7 @@ using LearningSessions.Api.Input;
 using LearningSessions.Api.Pages.Viewing;
 using LearningSessions.Api.Work;
 using LearningSessions.Storage.Catalogue;
+using LearningSessions.Storage.Catalogue.Work;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 

@@ -24,12 +24,15 @@ public sealed class OpenAIRecognizer : ISpeechRecognizer, IDisposable
     private readonly SpeechHttp http;
     private readonly ConcurrencyLimiter limiter;
     private readonly BoundedThreads threads;
+    private readonly TimeProvider time;
 
     /// <summary>An endpoint of the configuration.</summary>
     public OpenAIRecognizer(string name, TranscriptionEndpointOptions options, IBlobStore blobs, AudioDecoder decoder, TimeProvider time)
     {
         Name = name;
         (this.options, this.blobs, this.decoder) = (options, blobs, decoder);
+        this.time = time;
+        Tariff = SpeechPriceOptions.TariffOf(options.Prices);
         http = new SpeechHttp($"The transcription service {name}", time);
         limiter = new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = options.MaxConcurrentCalls, QueueLimit = int.MaxValue });
         threads = new BoundedThreads($"Transcription {name}", most: 1);
@@ -37,6 +40,9 @@ public sealed class OpenAIRecognizer : ISpeechRecognizer, IDisposable
 
     /// <inheritdoc />
     public string Name { get; }
+
+    /// <inheritdoc />
+    public SpeechTariff? Tariff { get; }
 
     private TimeSpan LongestPart => TimeSpan.FromSeconds(Math.Min(options.LongestPart.TotalSeconds, Math.Floor((options.MaxFileBytes - 1024) / BytesPerSecond)));
 
@@ -51,19 +57,24 @@ public sealed class OpenAIRecognizer : ISpeechRecognizer, IDisposable
         using var turn = await limiter.AcquireAsync(1, cancel);
         using var file = await blobs.OpenFile(request.AudioBlob, cancel);
         var folder = Directory.CreateTempSubdirectory("learning-sessions-");
+        var kept = Kept(request);
         try
         {
-            return await BadAudio.AsFailure(() => Recognize(request, file.Path, folder.FullName, cancel));
+            var outcome = await BadAudio.AsFailure(() => Recognize(request, file.Path, folder.FullName, kept, cancel));
+            return outcome with { Charges = kept.Charges };
         }
         catch (SpeechServiceException failed)
         {
-            return new RecognitionOutcome.Failed(failed.Failure, failed.EndsJob);
+            return new RecognitionOutcome.Failed(failed.Failure, failed.EndsJob) { Charges = kept.Charges };
         }
         finally
         {
             folder.Delete(recursive: true);
         }
     }
+
+    /// <inheritdoc />
+    public Task Forget(SpeechRequest request, CancellationToken cancel) => Kept(request).Forget(cancel);
 
     /// <inheritdoc />
     public void Dispose()
@@ -73,7 +84,7 @@ public sealed class OpenAIRecognizer : ISpeechRecognizer, IDisposable
         threads.Dispose();
     }
 
-    private async Task<Transcript> Recognize(SpeechRequest request, string path, string folder, CancellationToken cancel)
+    private async Task<Transcript> Recognize(SpeechRequest request, string path, string folder, PartAnswers kept, CancellationToken cancel)
     {
         var kind = KindOf(path);
         var isWhole = TakenAsIs.Contains(kind) && new FileInfo(path).Length <= options.MaxFileBytes
@@ -82,7 +93,7 @@ public sealed class OpenAIRecognizer : ISpeechRecognizer, IDisposable
         IReadOnlyList<(string Path, string FileName, double Start, double Seconds)> files = isWhole
             ? [(path, $"call.{kind}", 0, heard.Seconds)]
             : [.. heard.Parts.Select(part => (part.Path, "call.wav", part.Start, part.Seconds))];
-        var parts = heard.AnySpeech ? await Hear(request, files, cancel) : [];
+        var parts = heard.AnySpeech ? await Hear(request, files, kept, cancel) : [];
         var utterances = Join(parts, heard.Voices);
         return new Transcript
         {
@@ -110,17 +121,16 @@ public sealed class OpenAIRecognizer : ISpeechRecognizer, IDisposable
     }
 
     private async Task<IReadOnlyList<ImmutableArray<Utterance>>> Hear(
-        SpeechRequest request, IReadOnlyList<(string Path, string FileName, double Start, double Seconds)> files, CancellationToken cancel)
+        SpeechRequest request, IReadOnlyList<(string Path, string FileName, double Start, double Seconds)> files, PartAnswers kept, CancellationToken cancel)
     {
-        if (files.Count == 1)
-            return [await Ask(request.Language, files[0], cancel)];
-        var kept = new PartAnswers(blobs, string.Join('|', request.AudioBlob, Name, options.Model, options.Diarized, LongestPart));
         var heard = new List<ImmutableArray<Utterance>>();
         foreach (var (index, file) in files.Index())
-            heard.Add(await kept.Of(index + 1, () => Ask(request.Language, file, cancel), cancel));
-        await kept.Forget(files.Count);
+            heard.Add(await kept.Of(index + 1, file.Seconds, () => Ask(request.Language, file, cancel), cancel));
         return heard;
     }
+
+    private PartAnswers Kept(SpeechRequest request) =>
+        new(blobs, string.Join('|', request.AudioBlob, Name, options.Model, options.Diarized, LongestPart), options.Model, time);
 
     private async Task<ImmutableArray<Utterance>> Ask(string language, (string Path, string FileName, double Start, double Seconds) file, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using LearningSessions.Integrations.Speech;
 
 namespace LearningSessions.Integrations.OpenAI.Audio;
 
@@ -39,10 +40,15 @@ public sealed class TranscriptionEndpointOptions : IValidatableObject
     [Range(1, 100)]
     public int MaxConcurrentCalls { get; set; } = 2;
 
+    /// <summary>The prices, each from its day on. Without one the cost is unknown; a server that costs nothing states 0.</summary>
+    public List<SpeechPriceOptions> Prices { get; } = [];
+
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (!Endpoint.IsAbsoluteUri || Endpoint.Scheme is not ("http" or "https"))
             yield return new ValidationResult("The endpoint must be an http or https address.", [nameof(Endpoint)]);
+        foreach (var fault in SpeechPriceOptions.FaultsOf(Prices))
+            yield return new ValidationResult(fault, [nameof(Prices)]);
     }
 }

@@ -4,7 +4,7 @@ using LearningSessions.Api.Tests.Running;
 using LearningSessions.Grains.Interfaces.Models;
 using LearningSessions.Grains.Interfaces.Prompts;
 using LearningSessions.Grains.Models;
-using LearningSessions.Storage.Catalogue;
+using LearningSessions.Storage.Catalogue.Spend;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LearningSessions.Api.Tests.ModelCalls;
@@ -43,7 +43,7 @@ public sealed class ModelCallEndpointsTests(RunningApi api)
         await Keep("c", null);
 
         var models = await client.GetAsync("/v1/model-calls/spend?by=model&from=2025-03-04&until=2025-03-05").Is<ModelSpend>(200);
-        Assert.Equal(new ModelSpendRow(model, 3, 0, new TokenUsage(3, 6, 9, 12), 0.3m, 1), models.Items.Single(row => row.Key == model));
+        Assert.Equal(new ModelSpendRow(model, 3, 0, new TokenUsage(3, 6, 9, 12), 0.3m, 1, 0), models.Items.Single(row => row.Key == model));
         var days = await client.GetAsync("/v1/model-calls/spend?by=day&from=2025-03-04&until=2025-03-05").Is<ModelSpend>(200);
         Assert.Equal("2025-03-04", Assert.Single(days.Items).Key);
     }

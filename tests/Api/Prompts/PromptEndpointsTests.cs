@@ -3,7 +3,7 @@ using System.Text.Json;
 using LearningSessions.Api.Tests.Running;
 using LearningSessions.Grains.Interfaces.Access;
 using LearningSessions.Grains.Interfaces.Prompts;
-using LearningSessions.Storage.Catalogue;
+using LearningSessions.Storage.Catalogue.Prompts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LearningSessions.Api.Tests.Prompts;

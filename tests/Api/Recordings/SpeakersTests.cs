@@ -32,6 +32,8 @@ public sealed class SpeakersTests(RunningApi api)
         Assert.Equal((WorkState.Done, corrected.Measures), (told.Work.State, told.Measures));
         var transcript = await client.GetAsync($"/v1/recordings/{recording.Id}/transcript").Is<Transcript>(200);
         Assert.Equal(("B", "person", "A"), (transcript.TutorSpeaker, transcript.SpeakersFrom, transcript.Utterances[9].Speaker));
+        var document = await File.ReadAllTextAsync(Path.Combine(api.Folder, "documents", told.TranscriptDocument!));
+        Assert.Equal((recording.TranscriptDocument, transcript.Utterances.Count(utterance => utterance.Speaker == "B")), (told.TranscriptDocument, document.Split("Tutor: ").Length - 1));
         var tutor = await client.GetAsync($"/v1/tutors/{recording.Submission.Tutor}").Is<Tutor>(200);
         Assert.Equal(corrected.Measures, Assert.Single(tutor.Recordings).Measures);
         Assert.Equal(corrected.Measures.TutorTalkShare, Assert.Single(tutor.Trend).TutorTalkShare);

@@ -2,7 +2,7 @@ using LearningSessions.Api.Tests.Running;
 using LearningSessions.Api.Work;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Interfaces.Work;
-using LearningSessions.Storage.Catalogue;
+using LearningSessions.Storage.Catalogue.Work;
 
 namespace LearningSessions.Api.Tests.Work;
 

@@ -141,6 +141,9 @@ public sealed class FakeDrive : IAsyncDisposable
                 return await Multipart(http, request);
             case ("POST" or "PUT", UploadPath) when http.Request.Query["uploadType"] == "resumable":
                 return await uploads.Answer(http, request);
+            case ("PATCH", _) when request.Path.StartsWith(UploadPath, StringComparison.Ordinal) && Files.TryGetValue(request.Path.Split('/')[^1], out var replaced):
+                replaced.Content = request.Body;
+                return await Write(http, replaced.Answer);
             case ("PATCH", _) when Files.TryGetValue(request.Path.Split('/')[^1], out var file):
                 file.Name = request.Json.TryGetProperty("name", out var name) ? name.GetString()! : file.Name;
                 file.Trashed = request.Json.TryGetProperty("trashed", out var trashed) ? trashed.GetBoolean() : file.Trashed;

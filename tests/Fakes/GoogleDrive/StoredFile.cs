@@ -19,7 +19,7 @@ public sealed class StoredFile
 
     public DateTimeOffset CreatedTime { get; init; }
 
-    public byte[] Content { get; init; } = [];
+    public byte[] Content { get; set; } = [];
 
     internal object Answer => new { id = Id, name = Name, createdTime = CreatedTime };
 

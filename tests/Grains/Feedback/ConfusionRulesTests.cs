@@ -1,4 +1,5 @@
 using LearningSessions.Grains.Feedback;
+using LearningSessions.Grains.Feedback.Writing;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Learners;
 using LearningSessions.Grains.Interfaces.Recordings;

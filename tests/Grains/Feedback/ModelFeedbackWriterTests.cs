@@ -1,4 +1,5 @@
 using LearningSessions.Grains.Feedback;
+using LearningSessions.Grains.Feedback.Writing;
 using LearningSessions.Grains.Models;
 using LearningSessions.Grains.Tests.Models;
 using LearningSessions.Grains.Tests.Running;

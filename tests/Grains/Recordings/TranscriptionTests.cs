@@ -109,7 +109,7 @@ public sealed class TranscriptionTests
         Assert.Equal(["wisper"], new SpeechOptions { Engines = { "wisper", "whisper", SpeechOptions.None } }.Unknown(["whisper"]));
 
     private Task<StepOutcome> Run(Recording recording, SpeechOptions? options = null) =>
-        new Transcription([own, service, local], blobs, Options.Create(options ?? new SpeechOptions())).Run(recording, CancellationToken.None);
+        new Transcription([own, service, local], new SpeechCosts(null!, new MemoryCallLog(), TimeProvider.System), blobs, Options.Create(options ?? new SpeechOptions())).Run(recording, CancellationToken.None);
 
     private async Task<Transcript> Transcribed(Recording recording, SpeechOptions? options = null)
     {
@@ -120,6 +120,8 @@ public sealed class TranscriptionTests
     private sealed class Engine(string name) : ISpeechRecognizer
     {
         public string Name => name;
+
+        public SpeechTariff? Tariff => null;
 
         public IReadOnlyList<string> Languages { get; set; } = [];
 

@@ -12,6 +12,9 @@ internal sealed partial class RunningGrains
     private void AddEngine(HostApplicationBuilder builder)
     {
         var (siloPort, gatewayPort) = FreePorts();
+        // The manual clock is for the grains alone: the silo's own loops, resumed inside Advance over a day, would never let it end.
+        builder.Services.AddKeyedSingleton(KeyedService.AnyKey, TimeProvider.System);
+        builder.Services.AddKeyedSingleton<TimeProvider>("Orleans.Grains", Time);
         builder.UseOrleans(silo =>
         {
             silo.UseLocalhostClustering(siloPort, gatewayPort);

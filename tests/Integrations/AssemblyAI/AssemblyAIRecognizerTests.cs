@@ -36,8 +36,12 @@ public sealed class AssemblyAIRecognizerTests : IAsyncLifetime, IDisposable
         var ordered = Pending(await Recognize(audio, uploaded.Job));
         var queued = Pending(await Recognize(audio, ordered.Job));
         var processing = Pending(await Recognize(audio, queued.Job));
-        var transcript = Transcript(await Recognize(audio, processing.Job));
+        var completed = await Recognize(audio, processing.Job);
+        var transcript = Transcript(completed);
 
+        Assert.All(new RecognitionOutcome[] { uploaded, ordered, queued, processing }, outcome => Assert.Empty(outcome.Charges));
+        var charge = Assert.Single(completed.Charges);
+        Assert.Equal(("assemblyai/job-1", Now, 9, "universal"), (charge.Id, charge.At, charge.AudioSeconds, charge.Model));
         Assert.Equal((Upload, null, TimeSpan.Zero), (uploaded.Job.Upload, uploaded.Job.JobId, uploaded.PollAfter));
         Assert.Equal("job-1", ordered.Job.JobId);
         Assert.Equal([15, 22.5, 33.75], new[] { ordered, queued, processing }.Select(each => each.PollAfter.TotalSeconds));

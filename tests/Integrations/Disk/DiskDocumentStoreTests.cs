@@ -63,6 +63,19 @@ public sealed class DiskDocumentStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task What_replaces_keeps_its_name_and_takes_nothing_from_others()
+    {
+        await Put("rec-1");
+        await Put("rec-2");
+        var document = new DocumentName(TutorId.From("ana"), "ana_leo_2026-11-09", ".wav", "rec-2") { Replaces = true };
+
+        var stored = Assert.IsType<StoreOutcome.Stored>(await _store.Put(document, _folder.File("corrected", "speech"), CancellationToken.None));
+
+        Assert.Equal("ana/ana_leo_2026-11-09_2.wav", stored.Location);
+        Assert.Equal(["sound", "speech"], Directory.GetFiles(Path.Combine(Documents, "ana")).Order(StringComparer.Ordinal).Select(File.ReadAllText));
+    }
+
+    [Fact]
     public async Task The_longest_ids_still_make_a_name()
     {
         var longest = string.Concat(Enumerable.Repeat("ñ", 128));
@@ -80,7 +93,8 @@ public sealed class DiskDocumentStoreTests : IDisposable
 
         var outcome = await _store.Put(document, Path.Combine(_folder.Path, "gone"), CancellationToken.None);
 
-        Assert.IsType<ProviderFailure.Permanent>(Assert.IsType<StoreOutcome.Failed>(outcome).Failure);
+        var failure = Assert.IsType<ProviderFailure.Permanent>(Assert.IsType<StoreOutcome.Failed>(outcome).Failure);
+        Assert.Contains("ana_leo_2026-11-09.wav", failure.Reason, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(Path.Combine(Documents, "ana")));
     }
 

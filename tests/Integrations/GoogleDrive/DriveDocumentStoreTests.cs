@@ -217,6 +217,20 @@ public sealed class DriveDocumentStoreTests : IDisposable
         Assert.DoesNotContain("s3cret", reason, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_replaces_is_the_same_file_with_another_content()
+    {
+        await using var drive = await FakeDrive.StartAsync();
+        var store = Store(drive);
+        var first = await Stored(store, "rec-1");
+
+        var outcome = await store.Put(
+            new DocumentName(TutorId.From("ana"), "ana_leo_2026-11-09", ".mp3", "rec-1") { Replaces = true }, "large", CancellationToken.None);
+
+        Assert.Equal(first, Assert.IsType<StoreOutcome.Stored>(outcome).Location);
+        Assert.Equal(blobs["large"], Document(drive).Content);
+    }
+
     private static StoredFile Document(FakeDrive drive) => drive.Files.Values.Single(file => file.Content.Length > 0);
 
     private static List<string> Ranges(FakeDrive drive) =>

@@ -1,4 +1,5 @@
 using LearningSessions.Grains.Feedback;
+using LearningSessions.Grains.Feedback.Writing;
 using LearningSessions.Grains.Measures;
 using LearningSessions.Grains.Recordings;
 using LearningSessions.Integrations.Audio;

@@ -1,4 +1,4 @@
-using LearningSessions.Grains.Feedback;
+using LearningSessions.Grains.Feedback.Writing;
 using LearningSessions.Grains.Interfaces.Recordings;
 
 namespace LearningSessions.Integrations.Tests.Offline;

@@ -1,4 +1,4 @@
-using LearningSessions.Grains.Feedback;
+using LearningSessions.Grains.Feedback.Sending;
 using LearningSessions.Integrations.Outbox;
 using LearningSessions.Integrations.Tests.Samples;
 using Microsoft.Extensions.Options;

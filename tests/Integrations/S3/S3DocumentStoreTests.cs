@@ -97,6 +97,24 @@ public sealed class S3DocumentStoreTests
     }
 
     [Fact]
+    public async Task What_replaces_keeps_its_name_and_takes_nothing_from_others()
+    {
+        await using var s3 = await FakeS3.StartAsync("docs");
+        using var store = Store(s3);
+        await Stored(store, "rec-1");
+        await Stored(store, "rec-2");
+        blobs["corrected"] = [1, 2, 3];
+
+        var outcome = await store.Put(new DocumentName(TutorId.From("ana"), "ana_leo_2026-11-09", ".wav", "rec-2") { Replaces = true }, "corrected", CancellationToken.None);
+
+        var key = Assert.IsType<StoreOutcome.Stored>(outcome).Location;
+        Assert.Equal("documents/ana/ana_leo_2026-11-09_2.wav", key);
+        Assert.Equal([1, 2, 3], s3.Objects["docs/" + key].Content);
+        Assert.Equal(blobs["audio/1"], s3.Objects["docs/documents/ana/ana_leo_2026-11-09.wav"].Content);
+        Assert.Equal(key, await Stored(store, "rec-2"));
+    }
+
+    [Fact]
     public async Task A_bucket_that_is_not_there_may_be_asked_again()
     {
         S3DocumentStore store;

@@ -1,4 +1,4 @@
-using LearningSessions.Grains.Feedback;
+using LearningSessions.Grains.Feedback.Sending;
 using LearningSessions.Grains.Work;
 using LearningSessions.Integrations.WhatsApp;
 using LearningSessions.Tests.Fakes;

@@ -1,5 +1,5 @@
 using System.Text;
-using LearningSessions.Grains.Feedback;
+using LearningSessions.Grains.Feedback.Sending;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Integrations.WhatsApp;
 using LearningSessions.Tests.Fakes.WhatsApp;

@@ -1,5 +1,6 @@
 using LearningSessions.Grains.Blobs;
-using LearningSessions.Grains.Feedback;
+using LearningSessions.Grains.Feedback.Sending;
+using LearningSessions.Grains.Feedback.Writing;
 using LearningSessions.Grains.Recordings;
 
 namespace LearningSessions.Silo.Tests.Hosting;
@@ -19,7 +20,13 @@ internal sealed class HeldRecognizer(ISpeechRecognizer inner, Holding holding) :
 {
     public string Name => inner.Name;
 
+    public SpeechTariff? Tariff => inner.Tariff;
+
+    public bool MayCost(SpeechRequest request) => inner.MayCost(request);
+
     public string? WhyNot(SpeechRequest request) => inner.WhyNot(request);
+
+    public Task Forget(SpeechRequest request, CancellationToken cancel) => inner.Forget(request, cancel);
 
     public Task<RecognitionOutcome> Recognize(SpeechRequest request, CancellationToken cancel) =>
         holding.At("Transcribe", () => inner.Recognize(request, cancel), cancel);

@@ -7,6 +7,8 @@ internal sealed class NoOpRecognizer : ISpeechRecognizer
 {
     public string Name => "no-op";
 
+    public SpeechTariff? Tariff => SpeechTariff.Free;
+
     public string? WhyNot(SpeechRequest request) => null;
 
     public Task<RecognitionOutcome> Recognize(SpeechRequest request, CancellationToken cancel) => Task.FromResult<RecognitionOutcome>(new RecognitionOutcome.Recognized(new()

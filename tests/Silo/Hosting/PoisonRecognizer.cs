@@ -9,6 +9,8 @@ internal sealed class PoisonRecognizer(string file) : ISpeechRecognizer
 {
     public string Name => "poison";
 
+    public SpeechTariff? Tariff => null;
+
     public string? WhyNot(SpeechRequest request) => null;
 
     public async Task<RecognitionOutcome> Recognize(SpeechRequest request, CancellationToken cancel)

@@ -1,6 +1,7 @@
 using LearningSessions.Api;
 using LearningSessions.Grains.Blobs;
-using LearningSessions.Grains.Feedback;
+using LearningSessions.Grains.Feedback.Sending;
+using LearningSessions.Grains.Feedback.Writing;
 using LearningSessions.Grains.Recordings;
 using LearningSessions.Storage.Blobs;
 using LearningSessions.Storage.States;

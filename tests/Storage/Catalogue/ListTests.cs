@@ -2,7 +2,9 @@ using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Learners;
 using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Grains.Interfaces.Work;
-using LearningSessions.Storage.Catalogue;
+using LearningSessions.Storage.Catalogue.Feedback;
+using LearningSessions.Storage.Catalogue.Recordings;
+using LearningSessions.Storage.Catalogue.Work;
 
 namespace LearningSessions.Storage.Tests.Catalogue;
 

@@ -1,6 +1,7 @@
 using LearningSessions.Grains.Interfaces.Models;
 using LearningSessions.Grains.Interfaces.Prompts;
 using LearningSessions.Storage.Catalogue;
+using LearningSessions.Storage.Catalogue.Spend;
 
 namespace LearningSessions.Storage.Tests.Catalogue;
 
@@ -83,8 +84,8 @@ public abstract class ModelCallTests(DatabaseKind kind) : DatabaseTests(kind)
 
         Assert.Equal(
             [
-                new ModelSpendRow("slow", 1, 0, new TokenUsage(1, 2, 3, 4), 0.7m, 0),
-                new ModelSpendRow("fast", 4, 1, new TokenUsage(20, 40, 60, 0), 0.3m, 1),
+                new ModelSpendRow("slow", 1, 0, new TokenUsage(1, 2, 3, 4), 0.7m, 0, 0),
+                new ModelSpendRow("fast", 4, 1, new TokenUsage(20, 40, 60, 0), 0.3m, 1, 0),
             ],
             await Spend(SpendGrouping.Model));
         Assert.Equal(["feedback-general.es 0.8", "judge 0.2"], Short(await Spend(SpendGrouping.Prompt)));

@@ -3,6 +3,7 @@ using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Grains.Work;
 using LearningSessions.Storage.Catalogue;
+using LearningSessions.Storage.Catalogue.Work;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Orleans.Storage;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using LearningSessions.Grains.Interfaces.Chats;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Prompts;
 using LearningSessions.Grains.Interfaces.Sources;
@@ -17,6 +18,8 @@ internal static class PersistedTypes
         ["TutorPage"] = typeof(ImmutableArray<RecordingEntry>),
         ["PromptPage"] = typeof(PromptVersion),
         ["FeedbackPage"] = typeof(ImmutableArray<FeedbackChange>),
+        ["ChatPage"] = typeof(ImmutableArray<ChatMessage>),
+        ["ChatAnalysisPage"] = typeof(ChatAnalysis),
         ["SourcePage"] = typeof(ImmutableArray<SourceEntry>),
         ["SourceLogPage"] = typeof(ImmutableArray<SourceLog>),
     };

@@ -2,7 +2,8 @@ using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Grains.Recordings;
-using LearningSessions.Storage.Catalogue;
+using LearningSessions.Storage.Catalogue.Recordings;
+using LearningSessions.Storage.Catalogue.Tutors;
 using Orleans.Storage;
 
 namespace LearningSessions.Storage.Tests.States;

@@ -1,4 +1,5 @@
 using System.Text;
+using LearningSessions.Grains.Interfaces.Models;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Recordings;
 using LearningSessions.Grains.Tests.Running;
@@ -88,6 +89,8 @@ public sealed class OpenAIRecognizerTests : IDisposable
         Assert.Equal(call.Lines.Select(line => line.Text), transcript.Utterances.Select(utterance => utterance.Text));
         Assert.All(call.Lines.Zip(transcript.Utterances), pair => Assert.Equal(pair.First.Start, pair.Second.Start!.Value, 2));
         Assert.Equal(call.Lines.Select(line => line.Speaker), transcript.Utterances.Select(utterance => utterance.Speaker));
+        using var recognizer = Recognizer(server, Cut);
+        await recognizer.Forget(Request(folder.File("call.wav", call.Wav), call.Seconds), CancellationToken.None);
         Assert.Empty(blobs.Names);
     }
 
@@ -104,6 +107,53 @@ public sealed class OpenAIRecognizerTests : IDisposable
 
         Assert.Equal(["first", "later", "later"], transcript.Utterances.Select(utterance => utterance.Text).Take(3));
         Assert.Equal(transcript.Utterances.Length + 1, server.Heard.Count);
+    }
+
+    [Fact]
+    public async Task A_whole_call_that_was_answered_is_asked_once_until_its_transcript_is_kept_and_charged_once()
+    {
+        await using var server = await FakeServer.StartAsync((http, _) => Answer(http, PlannedAnswer.Json(200, new { text = "yes" })));
+        using var recognizer = Recognizer(server, null);
+        var request = Request(Sample.Audio, 37.4);
+
+        var first = await recognizer.Recognize(request, CancellationToken.None);
+        var again = await recognizer.Recognize(request, CancellationToken.None);
+
+        Assert.Single(server.Heard);
+        var charge = Assert.Single(first.Charges);
+        Assert.Equal((charge, "whisper-1", false), (Assert.Single(again.Charges), charge.Model, charge.IsUncertain));
+        Assert.Equal(37.4, charge.AudioSeconds, 1);
+        await recognizer.Forget(request, CancellationToken.None);
+        Assert.Empty(blobs.Names);
+        await recognizer.Recognize(request, CancellationToken.None);
+        Assert.Equal(2, server.Heard.Count);
+    }
+
+    [Fact]
+    public async Task An_answer_that_never_came_may_be_charged_and_a_refusal_is_not()
+    {
+        var arrived = new TaskCompletionSource();
+        await using var server = await FakeServer.StartAsync();
+        server.Plan("POST", Path, PlannedAnswer.Hangs(arrived), PlannedAnswer.Status(503), PlannedAnswer.Status(400), PlannedAnswer.Json(200, new { text = "yes" }));
+        using var recognizer = Recognizer(server, null);
+        using var ending = new CancellationTokenSource();
+        var request = Request(Sample.Audio, 37.4);
+
+        var cutOff = recognizer.Recognize(request, ending.Token);
+        await arrived.Task;
+        await ending.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cutOff);
+        var told = new List<SpeechCharge>();
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+            told.AddRange((await recognizer.Recognize(request, CancellationToken.None)).Charges);
+        }
+
+        var each = told.DistinctBy(charge => charge.Id).OrderBy(charge => charge.At).ToList();
+        Assert.Equal([(true, false), (true, false), (false, true), (false, false)], each.Select(charge => (charge.IsUncertain, charge.IsFree)));
+        Assert.Contains("never came", each[0].Reason, StringComparison.Ordinal);
+        Assert.Equal(ModelCallResult.Answered, each[3].Result);
     }
 
     [Fact]

@@ -1,8 +1,0 @@
-using LearningSessions.Grains.Interfaces.Work;
-
-namespace LearningSessions.Storage.Catalogue;
-
-/// <summary>The history of which background work; the newest first.</summary>
-/// <param name="Kind">Which kind of actor owns it.</param>
-/// <param name="Key">The owner's key.</param>
-public sealed record WorkHistoryQuery(WorkKind Kind, string Key) : PageRequest;

@@ -1,0 +1,37 @@
+using LearningSessions.Grains.Feedback.Sending;
+using LearningSessions.Grains.Imports;
+using LearningSessions.Grains.Learners;
+using LearningSessions.Grains.Models;
+using LearningSessions.Grains.Pages;
+using LearningSessions.Storage.Catalogue.Work;
+using LearningSessions.Storage.Imports;
+using LearningSessions.Storage.Learners;
+using LearningSessions.Storage.Models;
+using LearningSessions.Storage.Pages;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LearningSessions.Storage;
+
+/// <summary>What is kept in tables of our own, the same way in both databases.</summary>
+internal static class TableRegistration
+{
+    /// <summary>Adds pages, model calls, clip metrics, imports and the catalogue over the registered <see cref="IDatabase"/>.</summary>
+    public static IServiceCollection AddTables(this IServiceCollection services)
+    {
+        services.AddSingleton<IPageStore, PageStore>();
+        services.AddSingleton<IModelCallLog, ModelCallLog>();
+        services.AddSingleton<IClipMetricsStore, ClipMetricsTable>();
+        services.AddSingleton<IImportCounting, ImportCounting>();
+        services.AddSingleton<IImportFiles, ImportFiles>();
+        services.AddSingleton<Catalogue.Catalogue>();
+        return services.AddSingleton<ISentMessages>(provider => provider.GetRequiredService<Catalogue.Catalogue>());
+    }
+
+    /// <summary>Adds the cleaning of old work history; for processes that run grains.</summary>
+    public static IServiceCollection AddWorkHistory(this IServiceCollection services)
+    {
+        services.AddOptions<WorkHistoryOptions>().ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<WorkHistoryCleaning>();
+        return services.AddHostedService(provider => provider.GetRequiredService<WorkHistoryCleaning>());
+    }
+}
