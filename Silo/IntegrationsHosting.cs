@@ -14,7 +14,6 @@ using LearningSessions.Silo.Cluster;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 
 namespace LearningSessions.Silo;
 
@@ -58,12 +57,4 @@ internal static class IntegrationsHosting
         else
             services.AddWhatsApp(configuration);
     }
-
-    // What a provider allows is for the whole deployment; each silo keeps to its share.
-    private static void AddShareOfLimits(this IServiceCollection services) =>
-        services.AddOptions<OpenAIOptions>().PostConfigure<IOptions<ClusterSettings>>((models, cluster) =>
-        {
-            foreach (var model in models.Models.Values)
-                model.MaxConcurrentCalls = cluster.Value.Share(model.MaxConcurrentCalls);
-        });
 }

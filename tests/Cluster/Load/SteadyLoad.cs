@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using LearningSessions.Cluster.Tests.Running;
+using Xunit.Abstractions;
 
 namespace LearningSessions.Cluster.Tests.Load;
 
@@ -53,8 +54,28 @@ internal sealed class SteadyLoad : IAsyncDisposable
             await kind.IsWhole(cluster.Client, cluster);
     }
 
+    /// <summary>Ends it as <see cref="EndsWhole"/> does and says what became of it; also what the processes said, where something is wrong.</summary>
+    public async Task Ends(ITestOutputHelper output, string what, TimeSpan since)
+    {
+        try
+        {
+            await EndsWhole();
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            output.WriteLine(cluster.Said);
+            throw;
+        }
+        finally
+        {
+            if (failures.Any(failure => failure.Reason.Contains(": 500", StringComparison.Ordinal)))
+                output.WriteLine(cluster.Said);
+            output.WriteLine(Report(what, since));
+        }
+    }
+
     /// <summary>What became of the requests, and for how long they failed after a moment.</summary>
-    public string Report(string what, TimeSpan since)
+    private string Report(string what, TimeSpan since)
     {
         var late = failures.Where(failure => failure.EndedAt >= since).ToList();
         var lasted = late.Count == 0 ? "none failed" : $"{late.Count} failed, the last one begun {Math.Max(0, (late.Max(failure => failure.BegunAt) - since).TotalSeconds):0.0} s after it";
