@@ -5,6 +5,7 @@ using LearningSessions.Grains.Interfaces.Chats.Replies;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Imports;
 using LearningSessions.Grains.Interfaces.Learners;
+using LearningSessions.Grains.Interfaces.Live;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Interfaces.Sources;
 using LearningSessions.Grains.Interfaces.Tutors;
@@ -25,6 +26,8 @@ public static class Addresses
 
     public static string OfClip(string link) => "/v1/clips/audio?link=" + Uri.EscapeDataString(link);
     public static string Of(SourceId source) => "/v1/sources/" + Segment(source.Value);
+    public static string Of(LiveSessionId session) => "/v1/live/sessions/" + Segment(session.Value);
+
     public static string Of(ImportId import) => "/v1/imports/" + Segment(import.Value);
 
     public static string Of(ChatId chat) => "/v1/chats/" + Segment(chat.Value);

@@ -1,5 +1,6 @@
 using LearningSessions.Grains.Clips;
 using LearningSessions.Grains.Feedback.Sending;
+using LearningSessions.Grains.Live.Hearing;
 using LearningSessions.Grains.Recordings;
 using LearningSessions.Grains.Watches;
 using LearningSessions.Integrations.Accompanying;
@@ -46,6 +47,7 @@ public static class IntegrationRegistrations
     public static IServiceCollection AddPocketSphinx(this IServiceCollection services, Action<PocketSphinxOptions> configure)
     {
         services.AddChecked(configure);
+        services.AddSingleton<ILiveRecognizer, PocketSphinxLive>();
         return services.AddSingleton<ISpeechRecognizer, PocketSphinxRecognizer>();
     }
 
@@ -54,6 +56,7 @@ public static class IntegrationRegistrations
     public static IServiceCollection AddWhisper(this IServiceCollection services, Action<Whisper.WhisperOptions> configure)
     {
         services.AddChecked(configure);
+        services.AddSingleton<ILiveRecognizer, Whisper.WhisperLive>();
         return services.AddSingleton<ISpeechRecognizer, Whisper.WhisperRecognizer>();
     }
 #endif

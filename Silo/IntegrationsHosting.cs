@@ -2,8 +2,10 @@ using LearningSessions.Grains.Feedback.Writing;
 using LearningSessions.Integrations;
 using LearningSessions.Integrations.Forms;
 using LearningSessions.Integrations.Offline;
+using LearningSessions.Integrations.Offline.Chats;
 using LearningSessions.Integrations.OpenAI;
 using LearningSessions.Integrations.OpenAI.Audio;
+using LearningSessions.Integrations.Providers;
 using LearningSessions.Integrations.S3;
 using LearningSessions.Integrations.WhatsApp;
 #if WHISPER
@@ -49,6 +51,7 @@ internal static class IntegrationsHosting
         services.AddSources(configuration, Path.Combine(data, "submissions"));
         services.AddDocuments(configuration, Path.Combine(data, "documents"));
         services.AddOfflineFeedback();
+        services.AddOfflineChats();
         services.AddOpenAIModels(configuration);
         services.AddShareOfLimits();
         services.AddModelFeedback(configuration);
@@ -56,5 +59,6 @@ internal static class IntegrationsHosting
             services.AddOutbox(outbox => outbox.Folder = Path.Combine(data, "outbox"));
         else
             services.AddWhatsApp(configuration);
+        services.AddProviders(configuration);
     }
 }

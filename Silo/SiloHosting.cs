@@ -1,8 +1,11 @@
+using LearningSessions.Grains.Chats;
+using LearningSessions.Grains.Chats.Imports;
 using LearningSessions.Grains.Clips;
 using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Feedback.Sending;
 using LearningSessions.Grains.Imports;
 using LearningSessions.Grains.Interfaces.Deployment;
+using LearningSessions.Grains.Live;
 using LearningSessions.Grains.Models;
 using LearningSessions.Grains.Recordings;
 using LearningSessions.Grains.Schedules;
@@ -44,9 +47,18 @@ public static class SiloHosting
         builder.AddTelemetryExport();
         builder.AddStorage(mode);
         builder.AddIntegrations(mode);
+        builder.AddOptionsOf<WorkOptions>("Work");
+        builder.Services.AddOptions<WorkOptions>().PostConfigure<IOptions<ClusterSettings>>((work, cluster) =>
+        {
+            foreach (var kind in work.Kinds.Values)
+                kind.MaxAtOnce = kind.MaxAtOnce is { } most ? cluster.Value.Share(most) : null;
+        });
+        builder.Services.AddSingleton<WorkPlans>();
         builder.Services.AddSingleton<Workshop>();
         builder.Services.AddModelCalls(builder.Configuration);
         builder.Services.AddClips(builder.Configuration);
+        builder.Services.AddLiveSpeech(builder.Configuration);
+        builder.Services.AddChats(builder.Configuration);
         builder.Services.AddSingleton<AlertDelivery>();
         builder.AddOptionsOf<SpeechOptions>("Speech");
         builder.Services.AddOptions<SpeechOptions>().Validate<IEnumerable<ISpeechRecognizer>>(
@@ -61,6 +73,7 @@ public static class SiloHosting
         builder.Services.AddSingleton<RecordingSteps>();
         builder.AddOptionsOf<ImportOptions>("Imports");
         builder.Services.AddSingleton<LearnerWriting>();
+        builder.Services.AddSingleton<ChatWriting>();
         builder.Services.AddSingleton<ImportPorts>();
         builder.Services.AddSingleton<ImportSteps>();
         builder.Services.AddSingleton<FeedbackMaterial>();
@@ -70,11 +83,16 @@ public static class SiloHosting
         builder.Services.AddSingleton<FeedbackSteps>();
         builder.Services.AddSources();
         builder.Services.AddSingleton<IScheduledAction, WriteFeedbackAction>();
+        builder.Services.AddSingleton<IScheduledAction, ComputeStatisticsAction>();
+        builder.AddOptionsOf<AnalyticsOptions>("Analytics");
+        builder.Services.AddSingleton<IScheduledAction, AnalyseChatsAction>();
         builder.Services.AddSingleton<SweepSignal>();
         builder.AddEngine(mode);
         builder.AddMeasures();
         builder.Services.AddHostedService<WorkSweep>();
         builder.Services.AddHostedService<WatchSweep>();
+        builder.Services.AddHostedService<StandingSchedule>();
+        builder.Services.AddHostedService<ChatSchedule>();
         builder.AddOptionsOf<UploadSweepOptions>("UploadSweep");
         builder.Services.AddHostedService<UploadSweep>();
         return builder;

@@ -12,6 +12,10 @@ public interface IDatabase
     /// <returns>How many rows it changed.</returns>
     Task<int> Execute(string sql, params object?[] arguments);
 
+    /// <summary>Runs statements one after the other as one: all of them are done and durable when it returns, or none is.</summary>
+    /// <param name="statements">In their order.</param>
+    Task ExecuteAll(IReadOnlyCollection<Statement> statements);
+
     /// <summary>Reads rows, of all that was durable when it was called.</summary>
     /// <param name="sql">With its values as <c>@name</c>.</param>
     /// <param name="values">Texts and numbers by name.</param>

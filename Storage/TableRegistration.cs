@@ -3,11 +3,14 @@ using LearningSessions.Grains.Imports;
 using LearningSessions.Grains.Learners;
 using LearningSessions.Grains.Models;
 using LearningSessions.Grains.Pages;
+using LearningSessions.Grains.Statistics;
+using LearningSessions.Storage.Catalogue.Monitor;
 using LearningSessions.Storage.Catalogue.Work;
 using LearningSessions.Storage.Imports;
 using LearningSessions.Storage.Learners;
 using LearningSessions.Storage.Models;
 using LearningSessions.Storage.Pages;
+using LearningSessions.Storage.Statistics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LearningSessions.Storage;
@@ -23,15 +26,17 @@ internal static class TableRegistration
         services.AddSingleton<IClipMetricsStore, ClipMetricsTable>();
         services.AddSingleton<IImportCounting, ImportCounting>();
         services.AddSingleton<IImportFiles, ImportFiles>();
+        services.AddSingleton<IDailyStatistics, DailyStatistics>();
         services.AddSingleton<Catalogue.Catalogue>();
         return services.AddSingleton<ISentMessages>(provider => provider.GetRequiredService<Catalogue.Catalogue>());
     }
 
-    /// <summary>Adds the cleaning of old work history; for processes that run grains.</summary>
+    /// <summary>Adds the cleaning of old work history, and the notes of how much work is due; for processes that run grains.</summary>
     public static IServiceCollection AddWorkHistory(this IServiceCollection services)
     {
         services.AddOptions<WorkHistoryOptions>().ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<WorkHistoryCleaning>();
-        return services.AddHostedService(provider => provider.GetRequiredService<WorkHistoryCleaning>());
+        services.AddHostedService(provider => provider.GetRequiredService<WorkHistoryCleaning>());
+        return services.AddHostedService<WorkSampling>();
     }
 }

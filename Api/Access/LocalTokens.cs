@@ -16,6 +16,9 @@ public static class LocalTokens
     /// <summary>The <c>typ</c> of a token in a sign-in link.</summary>
     public const string SignInType = "sign-in+jwt";
 
+    /// <summary>The <c>typ</c> of the token of a live session.</summary>
+    public const string LiveType = "live+jwt";
+
     /// <summary>A bearer token.</summary>
     /// <param name="key">The key of this machine.</param>
     /// <param name="options">Audience, claims and lifetime.</param>
@@ -28,6 +31,15 @@ public static class LocalTokens
     /// <summary>A token for one sign-in of a browser.</summary>
     public static string SignIn(LocalKey key, AccessOptions options, AccessRole role, string subject, DateTimeOffset now) =>
         Make(key, options, SignInType, role, subject, now, options.SignInLinkLifetime);
+
+    /// <summary>A token for one session of live speech.</summary>
+    /// <param name="key">The key of this deployment.</param>
+    /// <param name="options">Audience and claims.</param>
+    /// <param name="session">The session's id.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="lifetime">How long it counts.</param>
+    public static string Live(LocalKey key, AccessOptions options, string session, DateTimeOffset now, TimeSpan lifetime) =>
+        Make(key, options, LiveType, AccessRole.Learner, session, now, lifetime);
 
     private static string Make(
         LocalKey key, AccessOptions options, string type, AccessRole role, string subject, DateTimeOffset now, TimeSpan lifetime) =>

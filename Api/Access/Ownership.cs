@@ -1,6 +1,7 @@
 using LearningSessions.Grains.Interfaces.Access;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Ids;
+using LearningSessions.Grains.Interfaces.Live;
 using LearningSessions.Grains.Interfaces.Recordings;
 
 namespace LearningSessions.Api.Access;
@@ -23,6 +24,15 @@ public sealed record Ownership(AccessRole Role, Func<HttpContext, ValueTask<stri
     /// <summary>The route's <c>{id}</c> is a feedback of the tutor.</summary>
     public static Ownership OfFeedback { get; } = new(AccessRole.Tutor, context =>
         new(FeedbackId.TryParse(RouteId(context), out var parts) ? parts.Tutor.Value : null));
+
+    /// <summary>The route's <c>{id}</c> is a session of the learner.</summary>
+    public static Ownership OfLiveSession { get; } = new(AccessRole.Learner, async context =>
+        RouteId(context) is { } id && TextIdRules.IsWellFormed(id)
+            ? (await Grains(context).GetGrain<ILiveSessionGrain>(id).Get())?.Request.Learner.Value
+            : null);
+
+    /// <summary>What every learner may do; the endpoint itself holds them to their own.</summary>
+    public static Ownership OfOneself { get; } = new(AccessRole.Learner, context => new(context.User.OwnId()));
 
     /// <summary>A list, asked for with <c>tutor=</c> one's own id.</summary>
     public static Ownership OfTutorInQuery { get; } = new(AccessRole.Tutor, context =>

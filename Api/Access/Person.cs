@@ -53,5 +53,8 @@ public static class Person
     public static bool HasScopeFor(this ClaimsPrincipal person, string policy) =>
         !person.HasClaim(claim => claim.Type == Scope) || person.HasClaim(Scope, policy);
 
+    /// <summary>Whether they may use what a policy guards.</summary>
+    public static bool May(this ClaimsPrincipal person, Policy policy) => person.Roles().Any(policy.Roles.Contains) && person.HasScopeFor(policy.Name);
+
     private static InvalidOperationException NobodySignedIn() => new("Nobody is signed in: the endpoint names no policy.");
 }

@@ -100,6 +100,43 @@ public static class Policies
     /// <summary>Learners with their phases and responses.</summary>
     public static Policy ReadEngagement { get; } = Of("engagement.read", Admin, Reviewer, Operator);
 
+    /// <summary>What is set up and what is missing; values of secrets are shown to nobody.</summary>
+    public static Policy ReadSettings { get; } = Of("settings.read", Admin, Operator);
+
+    /// <summary>Has outside services asked whether they work.</summary>
+    public static Policy TestProviders { get; } = Of("providers.test", Admin, Operator);
+
+    /// <summary>Statistics of sessions; what they cost is for those who may read model calls.</summary>
+    public static Policy ReadAnalytics { get; } = Of("analytics.read", Admin, Reviewer, Operator);
+
+    /// <summary>Has reports written and sent.</summary>
+    public static Policy SendReports { get; } = Of("reports.send", Admin, Operator);
+    /// <summary>Begins sessions of live speech and speaks in them; a learner in their own.</summary>
+    public static Policy SpeakLive { get; } = Of("live.speak", Admin, Operator, Ingest, Learner);
+
+    /// <summary>Sessions of live speech with what was said and the report; a learner their own.</summary>
+    public static Policy ReadLive { get; } = Of("live.read", Admin, Reviewer, Learner);
+
+    /// <summary>Watches sessions of live speech while they go on, whoever speaks.</summary>
+    public static Policy WatchLive { get; } = Of("live.watch", Admin, Reviewer);
+
+    /// <summary>Who spoke how many words.</summary>
+    public static Policy ReadLeaderboard { get; } = Of("leaderboard.read", Admin, Reviewer, Operator, Learner);
+    /// <summary>Conversations with their messages, analyses and statistics.</summary>
+    public static Policy ReadChats { get; } = Of("chats.read", Admin, Reviewer, Operator);
+
+    /// <summary>Hands in messages and closes conversations.</summary>
+    public static Policy WriteChats { get; } = Of("chats.write", Admin, Operator, Ingest);
+
+    /// <summary>Has conversations analysed, and has a model reply in them.</summary>
+    public static Policy AnalyseChats { get; } = Of("chats.analyse", Admin, Reviewer, Operator);
+
+    /// <summary>Looks at analyses of conversations and corrects them.</summary>
+    public static Policy AuditChats { get; } = Of("chats.audit", Admin, Reviewer);
+
+    /// <summary>Says what groups of conversations are for.</summary>
+    public static Policy WriteChatGroups { get; } = Of("chat-groups.write", Admin, Operator);
+
     /// <summary>The API keys of machines.</summary>
     public static Policy ManageApiKeys { get; } = Of("api-keys.manage", Admin);
 

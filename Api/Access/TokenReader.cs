@@ -27,6 +27,9 @@ public sealed class TokenReader(IOptions<AccessOptions> options, LocalKeySource 
         ? Read(token, LocalRules([LocalTokens.SignInType]), Schemes.Cookie)
         : new TokenReading.Bad("Sign-in links are for a product without an issuer.");
 
+    /// <summary>Reads the token of a live session, whose subject is the session; it is of the key of this deployment, whoever issues the others.</summary>
+    public TokenReading ReadLive(string token) => Read(token, LocalRules([LocalTokens.LiveType]), Schemes.Bearer);
+
     private TokenReading Read(string token, TokenValidationParameters rules, string scheme)
     {
         // Two dots make a signed token; four an encrypted one, which nobody may send here.

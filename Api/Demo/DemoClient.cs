@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using CsvHelper;
+using LearningSessions.Api.Chats;
 using LearningSessions.Api.Feedback;
+using LearningSessions.Grains.Interfaces.Chats;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Imports;
 using LearningSessions.Grains.Interfaces.Json;
@@ -65,16 +67,33 @@ public sealed class DemoClient(HttpClient http, string samples)
         using var form = new MultipartFormDataContent
         {
             { new StringContent(kind.ToString()), "kind" },
-            { new StreamContent(File.OpenRead(Path.Combine(samples, "telemetry", file))), "file", file },
+            { new StreamContent(File.OpenRead(Path.Combine(samples, "telemetry", file))), "file", Path.GetFileName(file) },
         };
         using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/imports") { Content = form };
-        request.Headers.Add("Idempotency-Key", $"demo-{file}");
+        request.Headers.Add("Idempotency-Key", $"demo-{Path.GetFileName(file)}");
         using var response = await http.SendAsync(request, cancel);
         return await Read<Import>(response, cancel);
     }
 
     /// <summary>An import as it now is.</summary>
     public Task<Import> Import(ImportId id, CancellationToken cancel) => Get<Import>(Addresses.Of(id), cancel);
+
+    /// <summary>Describes a group of conversations.</summary>
+    public async Task PutGroup(string id, ChatGroupRequest group, CancellationToken cancel)
+    {
+        using var response = await http.PutAsJsonAsync($"/v1/chat-groups/{id}", group, MessageJson.Options, cancel);
+        await Ensure(response, cancel);
+    }
+
+    /// <summary>A conversation as it now is.</summary>
+    public Task<ChatSession> Chat(ChatId id, CancellationToken cancel) => Get<ChatSession>(Addresses.Of(id), cancel);
+
+    /// <summary>Sends a command without a body.</summary>
+    public async Task Post(string address, CancellationToken cancel)
+    {
+        using var response = await http.PostAsync(address, null, cancel);
+        await Ensure(response, cancel);
+    }
 
     /// <summary>How many phases have a score.</summary>
     public async Task<int> CountPhases(CancellationToken cancel) =>

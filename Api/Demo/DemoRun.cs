@@ -33,7 +33,7 @@ public sealed class DemoRun(
             using var http = new HttpClient { BaseAddress = new Uri(address), Timeout = TimeSpan.FromMinutes(5) };
             http.DefaultRequestHeaders.Authorization = new(
                 Schemes.Bearer, LocalTokens.Access(key.Key, access.Value, AccessRole.Admin, Reviewer, time.GetUtcNow()));
-            var summary = await Tell(new DemoClient(http, options.Value.Samples), stoppingToken);
+            var summary = await Tell(new DemoClient(http, options.Value.Samples), options.Value.Samples, stoppingToken);
             if (!options.Value.Once)
                 DemoLines.Say($"Serving on {address}. Stop with Ctrl+C.");
             else
@@ -50,12 +50,13 @@ public sealed class DemoRun(
             lifetime.StopApplication();
     }
 
-    private static async Task<DemoSummary> Tell(DemoClient client, CancellationToken cancel)
+    private static async Task<DemoSummary> Tell(DemoClient client, string samples, CancellationToken cancel)
     {
         await client.LoadRoster(cancel);
         DemoLines.Say("Tutors: the roster is loaded");
         var taken = await DemoCalls.Take(client, cancel);
         var imports = await Imports(client, cancel);
+        var chats = await new DemoChats(client, samples).Run(cancel);
         var recordings = await DemoLines.Follow(
             "Recordings", taken, each => client.Recording(each.Id, cancel), each => each.Work, cancel);
         var from = DateOnly.FromDateTime(recordings.Min(each => each.Submission.RecordedAt).UtcDateTime);
@@ -71,7 +72,7 @@ public sealed class DemoRun(
 
         List<TutorFeedback> feedback = [.. sent, .. targeted];
         DemoTable.Print(recordings, feedback);
-        return DemoSummary.Of(recordings, feedback, await Engagement(client, imports, cancel));
+        return DemoSummary.Of(recordings, feedback, await Engagement(client, imports, cancel), chats);
     }
 
     private static async Task<List<Import>> Imports(DemoClient client, CancellationToken cancel)

@@ -8,10 +8,11 @@ namespace LearningSessions.Api.Demo;
 /// <param name="Recordings">What became of the recordings.</param>
 /// <param name="Feedback">Texts written and messages sent.</param>
 /// <param name="Engagement">Learner activity that was imported.</param>
-public sealed record DemoSummary(RecordingCounts Recordings, FeedbackCounts Feedback, EngagementCounts Engagement)
+/// <param name="Chats">Conversations that were imported.</param>
+public sealed record DemoSummary(RecordingCounts Recordings, FeedbackCounts Feedback, EngagementCounts Engagement, ChatCounts Chats)
 {
     /// <summary>Counts what there is.</summary>
-    public static DemoSummary Of(IReadOnlyCollection<Recording> recordings, IReadOnlyCollection<TutorFeedback> feedback, EngagementCounts engagement) => new(
+    public static DemoSummary Of(IReadOnlyCollection<Recording> recordings, IReadOnlyCollection<TutorFeedback> feedback, EngagementCounts engagement, ChatCounts chats) => new(
         new RecordingCounts(
             recordings.Count(each => each.Work.State == WorkState.Done),
             recordings.Count(each => each.Work.State == WorkState.DeadLetter),
@@ -19,7 +20,8 @@ public sealed record DemoSummary(RecordingCounts Recordings, FeedbackCounts Feed
         new FeedbackCounts(
             feedback.Sum(each => each.Drafts.Length),
             feedback.Sum(each => each.Drafts.Count(draft => draft.Delivery is not null))),
-        engagement);
+        engagement,
+        chats);
 }
 
 /// <summary>What became of recordings.</summary>
@@ -37,3 +39,7 @@ public sealed record FeedbackCounts(int Written, int Sent);
 /// <param name="Events">Events read.</param>
 /// <param name="Phases">Phases scored.</param>
 public sealed record EngagementCounts(long Events, int Phases);
+
+/// <summary>What became of conversations.</summary>
+/// <param name="Analysed">Those that have an analysis.</param>
+public sealed record ChatCounts(int Analysed);

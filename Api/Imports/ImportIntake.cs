@@ -53,7 +53,7 @@ public sealed class ImportIntake(BlobStore blobs, IGrainFactory grains, IOptions
 
     private static Faults Named(ImportRequest? named, string by, out SubmitImport? command)
     {
-        var faults = new Faults().Note("kind", named?.Kind is null ? "is missing: telemetry, sessions or clipMetrics" : null)
+        var faults = new Faults().Note("kind", named?.Kind is null ? "is missing: telemetry, sessions, clipMetrics or chats" : null)
             .Note("path", named is { Path: null, ObjectKey: null } or { Path: not null, ObjectKey: not null } ? "name either a path in the data folder or an objectKey" : null);
         var kind = faults.Choice<ImportKind>("kind", named?.Kind);
         command = null;

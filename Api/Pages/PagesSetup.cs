@@ -8,6 +8,7 @@ using LearningSessions.Api.Pages.Prompts;
 using LearningSessions.Api.Pages.Receipts;
 using LearningSessions.Api.Pages.Recordings;
 using LearningSessions.Api.Pages.Schedules;
+using LearningSessions.Api.Pages.Settings;
 using LearningSessions.Api.Pages.Shared;
 using LearningSessions.Api.Pages.Sources;
 using LearningSessions.Api.Pages.Spend;
@@ -52,6 +53,7 @@ public static class PagesSetup
         pages.MapSchedulePages();
         pages.MapPromptPages();
         pages.MapSpendPages();
+        pages.MapSettingsPages();
         pages.MapPreferences();
         pages.MapEvents();
         return pages;

@@ -45,6 +45,8 @@ public static class ProblemTypes
 
     public static ProblemType UnknownFeedback { get; } = new("unknown-feedback", 404, "Nobody asked for this feedback");
 
+    public static ProblemType UnknownProvider { get; } = new("unknown-provider", 404, "No provider has this id");
+
     public static ProblemType UnknownSource { get; } = new("unknown-source", 404, "No source has this name");
 
     public static ProblemType UnknownSourceLog { get; } = new("unknown-source-log", 404, "The source has no such log");
@@ -61,6 +63,12 @@ public static class ProblemTypes
 
     public static ProblemType UnknownLearner { get; } = new("unknown-learner", 404, "Nothing is known of this learner");
 
+    public static ProblemType UnknownLiveSession { get; } = new("unknown-live-session", 404, "No live session has this id");
+
+    public static ProblemType UnknownChat { get; } = new("unknown-chat", 404, "There is no such conversation");
+
+    public static ProblemType UnknownChatGroup { get; } = new("unknown-chat-group", 404, "Nobody described this group of conversations");
+
     public static ProblemType UnknownApiKey { get; } = new("unknown-api-key", 404, "No API key has this id");
 
     public static ProblemType UnknownWork { get; } = new("unknown-work", 404, "There is no such work");
@@ -68,6 +76,8 @@ public static class ProblemTypes
     public static ProblemType NoTranscript { get; } = new("no-transcript", 404, "The recording has no transcript yet");
 
     public static ProblemType MethodNotAllowed { get; } = new("method-not-allowed", 405, "This address does not take this method");
+
+    public static ProblemType NotTestable { get; } = new("not-testable", 409, "The provider cannot be tested");
 
     public static ProblemType NothingToRetry { get; } = new("nothing-to-retry", 409, "There is nothing to retry");
 
@@ -78,6 +88,8 @@ public static class ProblemTypes
     public static ProblemType AlreadyRunning { get; } = new("already-running", 409, "It is running already");
 
     public static ProblemType LimitReached { get; } = new("limit-reached", 409, "There are as many as there may be");
+
+    public static ProblemType ClaimedByOther { get; } = new("claimed-by-other", 409, "Somebody else looks at it");
 
     public static ProblemType VersionConflict { get; } = new("version-conflict", 412, "Someone changed it in the meantime");
 

@@ -17,6 +17,9 @@ public static class WorkEndpoints
         var work = app.MapGroup("/v1/work").WithTags("Work");
         work.MapGet("/", List).WithName("ListWork").Needs(Policies.ReadWork).ProducesProblem(400);
         work.MapGet("/counts", Counts).WithName("CountWork").Needs(Policies.ReadWork);
+        work.MapGet("/kinds", WorkMonitor.Kinds).WithName("ListWorkKinds").Needs(Policies.ReadWork);
+        work.MapGet("/trend", WorkMonitor.Trend).WithName("GetWorkTrend").Needs(Policies.ReadWork).ProducesProblem(400);
+        work.MapGet("/bulk-retries", WorkMonitor.BulkRetries).WithName("ListBulkRetries").Needs(Policies.ReadWork).ProducesProblem(400);
         work.MapGet("/{kind}/{key}", Get).WithName("GetWork").Needs(Policies.ReadWork).ProducesProblem(400).ProducesProblem(404);
         work.MapPost("/{kind}/{key}/retry", WorkRetries.One).WithName("RetryWork").Needs(Policies.RetryWork)
             .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
@@ -31,11 +34,12 @@ public static class WorkEndpoints
     /// <param name="tutor">Of which tutor, by id.</param>
     /// <param name="learner">Of which learner, by id.</param>
     /// <param name="search">Text that key, tutor, learner, the learner's name or one of its errors holds, in any case.</param>
+    /// <param name="bulkRetry">What this bulk retry took up last, by its id.</param>
     /// <param name="sort">By what: acceptedAt, updatedAt, dueAt or attempt; with - before it the greatest first. -acceptedAt when left out.</param>
     /// <param name="limit">How many at most: 1 to 200; 50 when left out.</param>
     /// <param name="cursor">nextCursor of the part before.</param>
     public static async Task<Results<Ok<Page<WorkRow>>, ProblemHttpResult>> List(
-        Catalogue catalogue, string? kind, string? state, string? tutor, string? learner, string? search, string? sort, int? limit, string? cursor)
+        Catalogue catalogue, string? kind, string? state, string? tutor, string? learner, string? search, string? bulkRetry, string? sort, int? limit, string? cursor)
     {
         var faults = new Faults().Note("limit", Paging.FaultOf(limit));
         if (tutor is not null)
@@ -52,6 +56,7 @@ public static class WorkEndpoints
             Tutor = tutor is null ? null : TutorId.From(tutor),
             Learner = learner is null ? null : LearnerId.From(learner),
             Search = search,
+            BulkRetry = bulkRetry,
             Sort = sort,
             Limit = limit ?? Paging.DefaultLimit,
             Cursor = cursor,

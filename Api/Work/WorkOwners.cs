@@ -5,6 +5,7 @@ using LearningSessions.Grains.Interfaces.Chats.Replies;
 using LearningSessions.Grains.Interfaces.Clips;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Imports;
+using LearningSessions.Grains.Interfaces.Live;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Interfaces.Sources;
 using LearningSessions.Grains.Interfaces.Watches;
@@ -22,7 +23,7 @@ public static class WorkOwners
         switch (faults.Choice<WorkKind>("kind", kind))
         {
             case (WorkKind.Recording or WorkKind.Source or WorkKind.Import or WorkKind.Clips or WorkKind.ChatAnalysis
-                or WorkKind.ChatReply or WorkKind.Alerts) and var ofId:
+                or WorkKind.ChatReply or WorkKind.LiveReport or WorkKind.Alerts) and var ofId:
                 faults.Id("key", key);
                 return faults.Summary is null ? ofId : null;
             case WorkKind.Feedback:
@@ -45,6 +46,7 @@ public static class WorkOwners
         WorkKind.ChatAnalysis => grains.GetGrain<IChatSessionGrain>(key).Retry(),
         WorkKind.ChatReply => grains.GetGrain<IChatReplyGrain>(key).Retry(),
         WorkKind.Alerts => grains.GetGrain<ILearnerWatchGrain>(key).Retry(),
+        WorkKind.LiveReport => grains.GetGrain<ILiveSessionGrain>(key).Retry(),
         WorkKind.Import => grains.GetGrain<IImportGrain>(key).Retry(),
         WorkKind.Source => grains.GetGrain<ISourceGrain>(key).Retry(),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No actor owns work of this kind."),

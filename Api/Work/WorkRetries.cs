@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Security.Claims;
+using LearningSessions.Api.Access;
 using LearningSessions.Api.Input;
 using LearningSessions.Api.Problems;
 using LearningSessions.Grains.Interfaces.Learners;
@@ -35,7 +37,7 @@ public sealed partial class WorkRetries
     /// <summary>Tries all work again that a filter finds; with <c>preview</c> only tells which.</summary>
     /// <param name="request">The filter.</param>
     public static async Task<Results<Ok<RetriedWork>, ProblemHttpResult>> Many(
-        RetryWork request, IGrainFactory grains, Catalogue catalogue, ILogger<WorkRetries> log, CancellationToken cancel)
+        RetryWork request, ClaimsPrincipal person, IGrainFactory grains, Catalogue catalogue, TimeProvider time, ILogger<WorkRetries> log, CancellationToken cancel)
     {
         var faults = new Faults().Note("limit", request.Limit is null or (>= 1 and <= RetryWork.MaxLimit) ? null : $"must be 1 to {RetryWork.MaxLimit}");
         if (request.Tutor is not null)
@@ -56,8 +58,22 @@ public sealed partial class WorkRetries
         var matched = await catalogue.CountWork(query);
         if (request.Preview)
             return TypedResults.Ok(new RetriedWork(matched, (await catalogue.Work(query with { Limit = Shown })).Items, 0, 0, 0, []));
-        return TypedResults.Ok(await Retry(await Find(catalogue, query, request.Limit ?? RetryWork.DefaultLimit, cancel), matched, grains, log, cancel));
+        var retry = BulkRetryOf(query, matched, person, time);
+        return TypedResults.Ok(await Retry(await Find(catalogue, query, request.Limit ?? RetryWork.DefaultLimit, cancel), retry, grains, log, cancel));
     }
+
+    private static BulkRetry BulkRetryOf(WorkQuery query, int matched, ClaimsPrincipal person, TimeProvider time) => new()
+    {
+        Id = Guid.CreateVersion7(time.GetUtcNow()).ToString("n"),
+        At = time.GetUtcNow(),
+        By = person.ActingName(),
+        Kind = query.Kind,
+        State = query.State!.Value,
+        Tutor = query.Tutor?.Value,
+        Learner = query.Learner?.Value,
+        Search = query.Search,
+        Matched = matched,
+    };
 
     private static async Task<List<WorkRow>> Find(Catalogue catalogue, WorkQuery query, int limit, CancellationToken cancel)
     {
@@ -75,13 +91,16 @@ public sealed partial class WorkRetries
     }
 
     private static async Task<RetriedWork> Retry(
-        List<WorkRow> found, int matched, IGrainFactory grains, ILogger log, CancellationToken cancel)
+        List<WorkRow> found, BulkRetry retry, IGrainFactory grains, ILogger log, CancellationToken cancel)
     {
         var (retried, failures) = (0, new ConcurrentQueue<FailedRetry>());
+        var kept = grains.GetGrain<IBulkRetryGrain>(retry.Id);
+        await kept.Note(retry);
         await Parallel.ForEachAsync(found, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (work, _) =>
         {
             try
             {
+                RequestContext.Set(BulkRetry.ContextKey, retry.Id);
                 if (await grains.Retry(work.Kind, work.Key) == RetryOutcome.Retried)
                     Interlocked.Increment(ref retried);
             }
@@ -91,7 +110,9 @@ public sealed partial class WorkRetries
                 failures.Enqueue(new FailedRetry(work.Kind, work.Key, failure.Message));
             }
         });
-        return new RetriedWork(matched, [], retried, found.Count - retried - failures.Count, failures.Count, [.. failures.Take(Shown)]);
+        var result = new RetriedWork(retry.Matched, [], retried, found.Count - retried - failures.Count, failures.Count, [.. failures.Take(Shown)], retry.Id);
+        await kept.Note(retry with { Retried = result.Retried, NotRetriable = result.NotRetriable, Failed = result.Failed });
+        return result;
     }
 
     [LoggerMessage(1, LogLevel.Warning, "{Kind} {Key} could not be retried")]

@@ -12,4 +12,7 @@ public enum ImportKind
 
     /// <summary>Metrics of audio clips: CSV; plain or gzip.</summary>
     ClipMetrics = 3,
+
+    /// <summary>Messages of conversations: JSON, a message or a whole conversation a record, or CSV, a message a row; plain or gzip.</summary>
+    Chats = 4,
 }

@@ -40,7 +40,21 @@ public interface IPromptGrain : IGrainWithStringKey
     [Alias("SetLabel")]
     Task<PromptOutcome> SetLabel(PromptLabel label, int? number, string by, int? onRevision = null);
 
+    /// <summary>Begins a trial of the candidate against the version in production, changes its share, or ends it. It ends too when the candidate is taken
+    /// away.</summary>
+    /// <param name="share">The candidate's share in percent, 1 to 99; null ends it.</param>
+    /// <param name="by">Who does it.</param>
+    /// <param name="onRevision">The revision of the prompt the person saw, or null to change whatever is there.</param>
+    [Alias("SetSplit")]
+    Task<PromptOutcome> SetSplit(int? share, string by, int? onRevision = null);
+
     /// <summary>The version to call a model with, from now on in use; null when the label points at none.</summary>
     [Alias("Use")]
     Task<PromptVersion?> Use(PromptLabel label);
+
+    /// <summary>The version to call a model with for one session, from now on in use: while a trial is under way the candidate for the candidate's share of all
+    /// keys, else the one in production; null when there is none.</summary>
+    /// <param name="key">The session: the same key gets the same version as long as the trial stays as it is.</param>
+    [Alias("UseFor")]
+    Task<PromptVersion?> UseFor(string key);
 }

@@ -26,4 +26,7 @@ public sealed record Prompt
 
     /// <summary>Rises with each version that is written or changed and each label that is pointed elsewhere; from 1.</summary>
     [Id(6)] public int Revision { get; init; }
+
+    /// <summary>The trial under way; null when there is none.</summary>
+    [Id(7)] public PromptSplit? Split { get; init; }
 }

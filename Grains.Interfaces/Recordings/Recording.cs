@@ -39,4 +39,7 @@ public sealed record Recording
 
     /// <summary>Where the document store keeps what is said, by the speakers as they now are; null where nothing is.</summary>
     [Id(10)] public string? TranscriptDocument { get; init; }
+
+    /// <summary>The terms of mathematics that were said, the most frequent first; at most 40. None in recordings measured before they were counted.</summary>
+    [Id(11)] public ImmutableArray<TermCount> Terms { get; init; } = [];
 }

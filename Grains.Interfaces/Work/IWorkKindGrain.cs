@@ -8,6 +8,10 @@ public interface IWorkKindGrain : IGrainWithStringKey
     [Alias("Get"), AlwaysInterleave]
     Task<WorkKindStatus> Get();
 
+    /// <summary>How it is done: what the configuration says of its retries, limits and hours.</summary>
+    [Alias("Plan"), AlwaysInterleave]
+    Task<WorkKindPlan> Plan();
+
     /// <summary>Lets no attempt of this kind begin until it is resumed: attempts under way end, their outcomes count, accepted work waits. It outlives
     /// restarts. On other silos of a cluster attempts may begin for a second more. What is paused already stays as it is.</summary>
     /// <param name="by">Who wants it.</param>

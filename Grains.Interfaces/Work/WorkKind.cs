@@ -25,6 +25,9 @@ public enum WorkKind
     /// <summary>A reply that a model was asked for in a chat; the key is the reply's id.</summary>
     ChatReply = 7,
 
+    /// <summary>The report of a session of live speech; the key is the session's id.</summary>
+    LiveReport = 8,
+
     /// <summary>The alerts that one learner is at risk, told to another system; the key is the learner's id.</summary>
     Alerts = 10,
 }

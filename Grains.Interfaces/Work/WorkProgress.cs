@@ -37,6 +37,9 @@ public sealed record WorkProgress
     /// <summary>The newest errors, oldest first; at most 20.</summary>
     [Id(9)] public ImmutableArray<WorkError> Errors { get; init; } = [];
 
+    /// <summary>The last bulk retry that took it up; null when none did.</summary>
+    [Id(10)] public string? BulkRetry { get; init; }
+
     /// <summary>Whether nothing more happens by itself: done, skipped or given up.</summary>
     [JsonIgnore]
     public bool HasEnded => State is WorkState.Done or WorkState.Skipped or WorkState.DeadLetter;

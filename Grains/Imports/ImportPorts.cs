@@ -1,4 +1,5 @@
 using LearningSessions.Grains.Blobs;
+using LearningSessions.Grains.Chats.Imports;
 using LearningSessions.Grains.Learners;
 
 namespace LearningSessions.Grains.Imports;
@@ -8,4 +9,5 @@ namespace LearningSessions.Grains.Imports;
 /// <param name="Blobs">Where dead letters go.</param>
 /// <param name="Clips">Where metrics of clips go.</param>
 /// <param name="Counting">Counts what the learners hold.</param>
-public sealed record ImportPorts(IImportFiles Files, IBlobStore Blobs, IClipMetricsStore Clips, IImportCounting Counting);
+/// <param name="Chats">Where messages of conversations go.</param>
+public sealed record ImportPorts(IImportFiles Files, IBlobStore Blobs, IClipMetricsStore Clips, IImportCounting Counting, ChatWriting Chats);

@@ -1,3 +1,4 @@
+using LearningSessions.Grains.Chats.Imports;
 using LearningSessions.Grains.Interfaces.Imports;
 using LearningSessions.Grains.Work;
 using Microsoft.Extensions.Logging;
@@ -18,6 +19,8 @@ public sealed class ImportSteps(
             var attempt = new ImportAttempt(import, from, file.Length, work, ports.Blobs, time);
             if (import.Submission.Kind == ImportKind.Telemetry)
                 await new TelemetryImport(options.Value, learners).Run(attempt, file, cancel);
+            else if (import.Submission.Kind == ImportKind.Chats)
+                await new ChatImport(options.Value, ports.Chats).Run(attempt, file, cancel);
             else
                 await new TableImport(options.Value, learners, ports.Clips, time).Run(attempt, file, cancel);
             var counts = import.Submission.Kind == ImportKind.Telemetry

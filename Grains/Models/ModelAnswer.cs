@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using LearningSessions.Grains.Interfaces.Models;
 using LearningSessions.Grains.Work;
 
 namespace LearningSessions.Grains.Models;
@@ -10,6 +11,9 @@ public abstract record ModelAnswer
     private ModelAnswer()
     {
     }
+
+    /// <summary>The records of the calls that were made for it, also of those that failed.</summary>
+    public ImmutableArray<ModelCallRecord> Calls { get; init; } = [];
 
     /// <summary>An answer that fits the schema, with names and phone numbers put back.</summary>
     /// <param name="Json">The answer; undefined for plain text.</param>

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using LearningSessions.Grains.Interfaces.Models;
 using LearningSessions.Grains.Interfaces.Prompts;
 using LearningSessions.Grains.Privacy;
 using LearningSessions.Grains.Prompts;
@@ -24,7 +26,7 @@ public sealed class ModelCalls(IEnumerable<ILanguageModel> models, IGrainFactory
     {
         if (models.FirstOrDefault(each => each.Card.Name == request.Model) is not { } model)
             return Permanent($"No model is named '{request.Model}' in the configuration.");
-        if (await grains.GetGrain<IPromptGrain>(request.Prompt.Value).Use(request.Label) is not { } version)
+        if (await Version(request) is not { } version)
             return Permanent($"The prompt {request.Prompt} has no version labelled {request.Label}.");
         if (PromptTemplate.Placeholders(version.Text).Where(name => !request.Values.ContainsKey(name)).ToList() is { Count: > 0 } missing)
             return Permanent($"The prompt {request.Prompt}, version {version.Number}, wants {string.Join(", ", missing)}, which this call does not have.");
@@ -32,36 +34,55 @@ public sealed class ModelCalls(IEnumerable<ILanguageModel> models, IGrainFactory
         return await Converse(model, request, version, mask, cancel);
     }
 
+    private Task<PromptVersion?> Version(ModelRequest request)
+    {
+        var prompt = grains.GetGrain<IPromptGrain>(request.Prompt.Value);
+        return request.SplitKey is { } key ? prompt.UseFor(key) : prompt.Use(request.Label);
+    }
+
     private async Task<ModelAnswer> Converse(ILanguageModel model, ModelRequest request, PromptVersion version, Mask mask, CancellationToken cancel)
     {
         var purpose = new CallPurpose(request.CallId, request.Kind, request.Owner, request.Prompt, version.Number, IsRepair: false);
+        var made = ImmutableArray.CreateBuilder<ModelCallRecord>();
         var call = Opening(model.Card, request, version.Text, mask);
-        var first = await meter.Call(model, call, purpose, Fits, cancel);
+        var first = await Send(call, purpose);
         if (call.Schema is not null && first is ModelOutcome.Failed { RefusesSchema: true })
         {
             // Remembered until the process ends: other calls need not ask in vain.
             refusedSchemas[model.Card.Name] = true;
             call = Opening(model.Card, request, version.Text, mask);
-            first = await meter.Call(model, call, purpose with { CallId = request.CallId + PlainSuffix }, Fits, cancel);
+            first = await Send(call, purpose with { CallId = request.CallId + PlainSuffix });
         }
 
         if (first is not ModelOutcome.Answered { Ending: not AnswerEnding.Declined } answered)
-            return Ended(first, model.Card);
+            return Ended(first, model.Card) with { Calls = made.ToImmutable() };
         var faulty = Check(answered);
         if (faulty.IsFaultless)
-            return Answered(faulty, answered, version);
+            return Answered(faulty, answered, version) with { Calls = made.ToImmutable() };
 
         var repair = call with { Messages = call.Messages.AddRange(Repair(answered, faulty, mask)) };
-        var second = await meter.Call(model, repair, purpose with { CallId = request.CallId + RepairSuffix, IsRepair = true }, Fits, cancel);
-        if (second is not ModelOutcome.Answered { Ending: not AnswerEnding.Declined } again)
-            return Ended(second, model.Card);
-        var mended = Check(again);
-        return mended.FormFaults.IsEmpty
-            ? Answered(mended, again, version)
-            : Permanent($"The answer of the model {model.Card.Name} did not fit what was asked, nor did its repair. {string.Join(' ', mended.FormFaults)}");
+        var second = await Send(repair, purpose with { CallId = request.CallId + RepairSuffix, IsRepair = true });
+        return Mended(second, request, version, model.Card, mask) with { Calls = made.ToImmutable() };
+
+        async Task<ModelOutcome> Send(ModelCall sent, CallPurpose why)
+        {
+            var outcome = await meter.Call(model, sent, why, Fits, cancel);
+            made.Add(outcome.Record!);
+            return outcome;
+        }
 
         CheckedAnswer Check(ModelOutcome.Answered answer) => CheckedAnswer.Of(answer, request, mask);
         bool Fits(ModelOutcome.Answered answer) => Check(answer).IsFaultless;
+    }
+
+    private static ModelAnswer Mended(ModelOutcome second, ModelRequest request, PromptVersion version, ModelCard card, Mask mask)
+    {
+        if (second is not ModelOutcome.Answered { Ending: not AnswerEnding.Declined } again)
+            return Ended(second, card);
+        var mended = CheckedAnswer.Of(again, request, mask);
+        return mended.FormFaults.IsEmpty
+            ? Answered(mended, again, version)
+            : Permanent($"The answer of the model {card.Name} did not fit what was asked, nor did its repair. {string.Join(' ', mended.FormFaults)}");
     }
 
     // The schema stands beside the messages where the endpoint takes it, else in the first of them.

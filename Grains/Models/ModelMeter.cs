@@ -32,7 +32,7 @@ public sealed class ModelMeter(ModelSpending spending, IModelCallLog records, Ti
                 var ended = End(record, outcome, new TokenUsage(tokens, 0, 0, heard), fits);
                 await spending.Settle(held.Reservation, ended.Cost);
                 await Keep(ended);
-                return outcome;
+                return outcome with { Record = ended };
             case var outcomeOfSpending:
                 throw new InvalidOperationException($"Unknown outcome {outcomeOfSpending}.");
         }
@@ -98,8 +98,9 @@ public sealed class ModelMeter(ModelSpending spending, IModelCallLog records, Ti
 
     private async Task<ModelOutcome> NotSent(ModelCallRecord record, ModelCallResult result, ProviderFailure failure)
     {
-        await Keep(record with { Result = result, Reason = failure.Reason, Usage = TokenUsage.None, Cost = 0 });
-        return new ModelOutcome.Failed(failure, IsFree: true);
+        var notSent = record with { Result = result, Reason = failure.Reason, Usage = TokenUsage.None, Cost = 0 };
+        await Keep(notSent);
+        return new ModelOutcome.Failed(failure, IsFree: true) { Record = notSent };
     }
 
     // The call was made: that its caller no longer waits does not undo it.

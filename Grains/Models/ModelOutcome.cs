@@ -13,6 +13,9 @@ public abstract record ModelOutcome
     /// <summary>Seconds from sending to the end of the answer.</summary>
     public double Latency { get; init; }
 
+    /// <summary>The record that was kept of it; null before.</summary>
+    public ModelCallRecord? Record { get; init; }
+
     /// <summary>It answered.</summary>
     /// <param name="Text">The answer as it came.</param>
     /// <param name="Ending">Whether that is all of it.</param>

@@ -26,6 +26,10 @@ public sealed record ModelRequest
     /// <summary>Which version of it.</summary>
     public PromptLabel Label { get; init; } = PromptLabel.Production;
 
+    /// <summary>What decides on the version where two of them are on trial against each other: the same key always gets the same. Null takes the one that
+    /// <see cref="Label"/> points at.</summary>
+    public string? SplitKey { get; init; }
+
     /// <summary>What fills the prompt's placeholders.</summary>
     public required ImmutableDictionary<string, string> Values { get; init; }
 

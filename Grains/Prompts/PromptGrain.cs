@@ -16,7 +16,7 @@ public sealed class PromptGrain(
     TimeProvider time) : DurableGrain, IPromptGrain
 {
     private const int MaxListed = 50;
-    private PromptVersion? lastUsed;
+    private readonly Dictionary<int, PromptVersion?> lastUsed = [];
 
     private PromptState State => state.State;
 
@@ -107,16 +107,40 @@ public sealed class PromptGrain(
     }
 
     /// <inheritdoc />
-    public async Task<PromptVersion?> Use(PromptLabel label)
+    public async Task<PromptOutcome> SetSplit(int? share, string by, int? onRevision)
     {
-        if (PromptRules.At(State, label) is not { } number)
+        if (onRevision is { } revision && revision != PromptRules.Revision(State))
+            return new PromptOutcome.VersionConflict(PromptRules.Revision(State));
+        if (State.Versions.IsEmpty || !PromptRules.CanSplit(State, share))
+            return new PromptOutcome.UnknownVersion();
+        var next = PromptRules.Split(State, share, by, time.GetUtcNow());
+        if (next != State)
+            await Save(state, next);
+        return Done(State.Candidate);
+    }
+
+    /// <inheritdoc />
+    public Task<PromptVersion?> Use(PromptLabel label) => Use(PromptRules.At(State, label));
+
+    /// <inheritdoc />
+    public Task<PromptVersion?> UseFor(string key) => Use(PromptRules.VersionFor(State, Name, key));
+
+    private async Task<PromptVersion?> Use(int? version)
+    {
+        if (version is not { } number)
             return null;
-        if (lastUsed?.Number != number)
-            lastUsed = await GetVersion(number);
+        if (!lastUsed.TryGetValue(number, out var text))
+        {
+            // Two are enough: the one in production and the one on trial.
+            if (lastUsed.Count >= 2)
+                lastUsed.Clear();
+            lastUsed[number] = text = await GetVersion(number);
+        }
+
         var next = PromptRules.Used(State, number);
         if (next != State)
             await Save(state, next);
-        return lastUsed;
+        return text;
     }
 
     private PromptOutcome.Done Done(int? number) => new(PromptRules.View(Name, State)!, number);

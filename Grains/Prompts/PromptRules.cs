@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using System.Text;
 using LearningSessions.Grains.Interfaces.Prompts;
+using LearningSessions.Grains.Packing;
 
 namespace LearningSessions.Grains.Prompts;
 
@@ -11,6 +13,8 @@ public static class PromptRules
 
     /// <summary>The most label changes that are remembered.</summary>
     public const int MaxHistory = 50;
+
+    private const int MaxShare = 99;
 
     /// <summary>The longest message about a version, and name of its author, in characters.</summary>
     public const int MaxMessage = 200;
@@ -30,6 +34,7 @@ public static class PromptRules
             InUse = [.. Enumerable.Range(1, state.Versions.Length).Where(number => state.Versions[number - 1].InUse)],
             History = state.History,
             Revision = Revision(state),
+            Split = state.Split,
         };
 
     /// <summary>Rises with each change that a person makes.</summary>
@@ -89,8 +94,30 @@ public static class PromptRules
             History = history.Length > MaxHistory ? history.RemoveAt(0) : history,
             LabelChanges = (state.LabelChanges ?? state.History.Length) + 1,
         };
-        return label == PromptLabel.Production ? next with { Production = number } : next with { Candidate = number };
+        if (label == PromptLabel.Production)
+            return next with { Production = number };
+        return next with { Candidate = number, Split = number is null ? null : next.Split };
     }
+
+    /// <summary>Whether the candidate can be tried on this share of the sessions; null always can.</summary>
+    public static bool CanSplit(PromptState state, int? share) =>
+        share is null || (share is >= 1 and <= MaxShare && state is { Production: not null, Candidate: not null } && state.Production != state.Candidate);
+
+    /// <summary>The trial begun, changed or ended.</summary>
+    public static PromptState Split(PromptState state, int? share, string by, DateTimeOffset now) => state.Split?.Share == share
+        ? state
+        : state with
+        {
+            Split = share is { } percent ? new PromptSplit(percent, by, now) : null,
+            LabelChanges = (state.LabelChanges ?? state.History.Length) + 1,
+        };
+
+    /// <summary>The version for one session.</summary>
+    public static int? VersionFor(PromptState state, PromptName name, string key) =>
+        state is { Split: { } split, Candidate: { } candidate } && DrawOf(name, key) < split.Share ? candidate : state.Production;
+
+    /// <summary>0 to 99, spread evenly over keys, and for each prompt in another way.</summary>
+    public static int DrawOf(PromptName name, string key) => (int)(Fingerprint128.Of(Encoding.UTF8.GetBytes($"{name}\n{key}"), seed: 11) % 100);
 
     /// <summary>The version a label points at.</summary>
     public static int? At(PromptState state, PromptLabel label) => label == PromptLabel.Production ? state.Production : state.Candidate;

@@ -27,4 +27,7 @@ public sealed record PromptState
 
     /// <summary>Labels that were pointed elsewhere so far. States of before this was counted begin with those they remember.</summary>
     [Id(6)] public int? LabelChanges { get; init; }
+
+    /// <summary>The trial of the candidate that is under way; null when there is none.</summary>
+    [Id(7)] public PromptSplit? Split { get; init; }
 }

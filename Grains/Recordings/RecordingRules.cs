@@ -34,7 +34,14 @@ public static class RecordingRules
         StepOutcome.Awaiting awaiting => Await(recording, awaiting, now),
         StepOutcome.Measured measured =>
             EndStep(
-                recording with { Measures = measured.Measures, TranscriptDocument = measured.Document, Work = WorkRules.Complete(recording.Work, now) }, now),
+                recording with
+                {
+                    Measures = measured.Measures,
+                    TranscriptDocument = measured.Document,
+                    Terms = measured.Terms,
+                    Work = WorkRules.Complete(recording.Work, now),
+                },
+                now),
         StepOutcome.Told => EndStep(recording with { Work = WorkRules.Complete(recording.Work, now) }, now),
         StepOutcome.Unrecognizable unrecognizable =>
             recording with { Work = WorkRules.Skip(recording.Work, unrecognizable.Reason, now) },

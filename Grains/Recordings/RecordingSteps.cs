@@ -55,12 +55,15 @@ public sealed class RecordingSteps(
         await transcription.Forget(recording, cancel);
         return await documents.PutTranscript(recording, transcript, cancel) switch
         {
-            null => new StepOutcome.Measured(TalkMeasureRules.Measure(transcript)),
-            StoreOutcome.Stored stored => new StepOutcome.Measured(TalkMeasureRules.Measure(transcript), stored.Location),
+            null => Measured(transcript, null),
+            StoreOutcome.Stored stored => Measured(transcript, stored.Location),
             StoreOutcome.Failed failed => new StepOutcome.Failed(failed.Failure),
             var outcome => throw new InvalidOperationException($"Unknown outcome {outcome}."),
         };
     }
+
+    private static StepOutcome.Measured Measured(Transcript transcript, string? document) =>
+        new(TalkMeasureRules.Measure(transcript), document) { Terms = TermRules.In(transcript) };
 
     // The news first: they do not wait for a document store that is away, and do no harm when the step is repeated for its sake.
     private async Task<StepOutcome> Tell(Recording recording, CancellationToken cancel)

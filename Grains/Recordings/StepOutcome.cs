@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Work;
@@ -42,7 +43,11 @@ public abstract record StepOutcome
 
     /// <summary>The talk is measured, and the document store has what is said.</summary>
     [GenerateSerializer, Immutable, Alias("RecordingStepOutcome.Measured")]
-    public sealed record Measured([property: Id(0)] TalkMeasures Measures, [property: Id(1)] string? Document = null) : StepOutcome;
+    public sealed record Measured([property: Id(0)] TalkMeasures Measures, [property: Id(1)] string? Document = null) : StepOutcome
+    {
+        /// <summary>The terms of mathematics that were said.</summary>
+        [Id(2)] public ImmutableArray<TermCount> Terms { get; init; } = [];
+    }
 
     /// <summary>No recognizer here takes this recording.</summary>
     [GenerateSerializer, Immutable, Alias("RecordingStepOutcome.Unrecognizable")]

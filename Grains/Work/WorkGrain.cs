@@ -16,11 +16,12 @@ public abstract class WorkGrain(Workshop workshop) : DurableGrain, IWorkOwner, I
     private Task underWay = Task.CompletedTask;
     private Task<IDisposable>? turnAlone;
     private IGrainTimer? timer;
+    private readonly WorkPlace place = new(workshop.Plans);
     private bool hasReminder;
     private (string Step, DateTimeOffset At)? launched;
 
     /// <summary>How often and how long to wait.</summary>
-    protected RetryOptions RetryOptions => workshop.Retry;
+    protected RetryOptions RetryOptions => workshop.Plans.RetryOf(Kind);
 
     /// <summary>The time, UTC.</summary>
     protected DateTimeOffset Now => workshop.Now;
@@ -48,7 +49,7 @@ public abstract class WorkGrain(Workshop workshop) : DurableGrain, IWorkOwner, I
             LeaveTurnAlone();
             await AwaitNextAttempt();
         }
-        else if (!WorkRules.RunsAlone(due, RetryOptions) || IsItsTurnAlone())
+        else if (WorkRules.RunsAlone(due, RetryOptions) ? IsItsTurnAlone() : place.Take(Kind, this.AsReference<IWorkOwner>()))
         {
             await SaveAndLaunch(WorkRules.Begin(due, Now));
         }
@@ -64,6 +65,7 @@ public abstract class WorkGrain(Workshop workshop) : DurableGrain, IWorkOwner, I
     /// <inheritdoc />
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
+        place.Dispose();
         if (cancel is null)
             return;
         await cancel.CancelAsync();
@@ -85,20 +87,20 @@ public abstract class WorkGrain(Workshop workshop) : DurableGrain, IWorkOwner, I
     /// <summary>Whether this outcome is of the attempt under way; others are of no account.</summary>
     protected bool IsCurrent(int attempt) => Progress is { State: WorkState.Running } work && work.Attempt == attempt;
 
-    /// <summary>Whether this write would begin an attempt although the kind is paused: then it must wait instead.</summary>
+    /// <summary>Whether this write would begin an attempt although the kind is paused, or as many run as may: then it must wait instead.</summary>
     protected async ValueTask<bool> MustHold(WorkProgress next) =>
-        next.State == WorkState.Running && next.Attempt != Progress?.Attempt && await IsPaused();
+        next.State == WorkState.Running && next.Attempt != Progress?.Attempt && (await IsPaused() || !(turnAlone is not null || place.Take(Kind, this.AsReference<IWorkOwner>())));
 
     private void Launch()
     {
-        var place = turnAlone;
+        var alone = turnAlone;
         turnAlone = null;
         StayFor(LongestAttempt);
         var token = cancel!.Token;
         workshop.Begins(Name, Progress!.Attempt, Progress.Step);
         launched = (Progress.Step, Now);
         var attempt = WorkTelemetry.Traced(Kind, this.GetPrimaryKeyString(), Progress, Attempt());
-        underWay = BackgroundWork.Start(Guarded(place ?? workshop.Gate.Enter(alone: false, token), attempt), token);
+        underWay = BackgroundWork.Start(Guarded(alone ?? workshop.Gate.Enter(alone: false, token), place.Use(), attempt), token);
     }
 
     /// <summary>After progress was saved: starts the attempt that it names, waits for the next attempt, or rests.</summary>
@@ -127,7 +129,7 @@ public abstract class WorkGrain(Workshop workshop) : DurableGrain, IWorkOwner, I
         if (!WorkRules.CanRetry(work))
             return RetryOutcome.NothingToRetry;
         LeaveTurnAlone();
-        await SaveAndLaunch(WorkRules.RetryNow(work, Now));
+        await SaveAndLaunch(WorkRules.RetryNow(work, Now, RequestContext.Get(BulkRetry.ContextKey) as string));
         return RetryOutcome.Retried;
     }
 
@@ -135,12 +137,13 @@ public abstract class WorkGrain(Workshop workshop) : DurableGrain, IWorkOwner, I
         ? WorkRules.Fail(work, new ProviderFailure.Transient("What the attempt came to could not be saved."), RetryOptions, Jitter, Now)
         : WorkRules.Interrupt(work, RetryOptions, Now);
 
-    private Func<CancellationToken, Task> Guarded(Task<IDisposable> place, Func<CancellationToken, Task> attempt)
+    private Func<CancellationToken, Task> Guarded(Task<IDisposable> entry, IDisposable? used, Func<CancellationToken, Task> attempt)
     {
         var (shared, owner, number) = (workshop, Name, Progress!.Attempt);
         return async stop =>
         {
-            using var inside = await place;
+            using var counted = used;
+            using var inside = await entry;
             try
             {
                 await attempt(stop);
@@ -198,7 +201,8 @@ public abstract class WorkGrain(Workshop workshop) : DurableGrain, IWorkOwner, I
         await Continue();
     }
 
-    private ValueTask<bool> IsPaused() => workshop.Kinds.IsPaused(Kind, () => GrainFactory.GetGrain<IWorkKindGrain>(Kind.ToString()).Get());
+    private async ValueTask<bool> IsPaused() =>
+        !workshop.Plans.IsOpen(Kind, Now) || await workshop.Kinds.IsPaused(Kind, () => GrainFactory.GetGrain<IWorkKindGrain>(Kind.ToString()).Get());
 
     private async Task AwaitNextAttempt()
     {
@@ -211,8 +215,10 @@ public abstract class WorkGrain(Workshop workshop) : DurableGrain, IWorkOwner, I
             return;
         }
 
-        // The sweep finds it once its kind is resumed.
-        if (await IsPaused())
+        if (!place.IsQueued)
+            place.Dispose();
+        // The sweep finds it once its kind is resumed, and a place that becomes free calls.
+        if (await IsPaused() || place.IsQueued)
             return;
         var wait = work.DueAt > Now ? work.DueAt - Now : TimeSpan.Zero;
         if (wait < LongestTimer)

@@ -6,7 +6,7 @@ namespace LearningSessions.Grains.Work;
 /// <summary>Holds a kind of work back, or lets it go on.</summary>
 /// <param name="state">Whether it goes on.</param>
 /// <param name="sweep">Finds what waited.</param>
-/// <param name="workshop">Where the owners of this process look whether it goes on.</param>
+/// <param name="workshop">Where the owners of this process look whether it goes on, and how it is done.</param>
 /// <param name="time">Now.</param>
 /// <param name="log">Says who paused and resumed.</param>
 [GrainType("work-kind")]
@@ -19,6 +19,9 @@ public sealed partial class WorkKindGrain(
 {
     /// <inheritdoc />
     public Task<WorkKindStatus> Get() => Task.FromResult(state.State.Status);
+
+    /// <inheritdoc />
+    public Task<WorkKindPlan> Plan() => Task.FromResult(workshop.Plans.View(Enum.Parse<WorkKind>(this.GetPrimaryKeyString()), time.GetUtcNow()));
 
     /// <inheritdoc />
     public Task<WorkKindStatus> Pause(string by) => Become(paused: true, by);

@@ -71,8 +71,11 @@ public static class WorkRules
         work with { State = WorkState.Waiting, DueAt = now };
 
     /// <summary>A person wants another try: whatever the history, it begins at once.</summary>
-    public static WorkProgress RetryNow(WorkProgress work, DateTimeOffset now) =>
-        Begin(work with { Failures = 0, Interruptions = 0 }, now);
+    /// <param name="work">Given up, skipped or waiting for a retry.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="bulkRetry">The bulk retry it is part of; null when it is tried again by itself.</param>
+    public static WorkProgress RetryNow(WorkProgress work, DateTimeOffset now, string? bulkRetry = null) =>
+        Begin(work with { Failures = 0, Interruptions = 0, BulkRetry = bulkRetry }, now);
 
     /// <summary>Whether a person can ask for another try.</summary>
     public static bool CanRetry(WorkProgress work) => work.State is WorkState.DeadLetter or WorkState.Skipped or WorkState.Retrying;

@@ -1,20 +1,19 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace LearningSessions.Grains.Work;
 
 /// <summary>What the owners of work share in one process.</summary>
-/// <param name="retry">How often and how long to wait.</param>
+/// <param name="plans">How each kind is done.</param>
 /// <param name="time">Now, and the waits.</param>
 /// <param name="random">Spreads the waits.</param>
 /// <param name="log">Tells which attempts begin, and of outcomes that were lost.</param>
-public sealed class Workshop(IOptions<RetryOptions> retry, TimeProvider time, Random random, ILogger<Workshop> log)
+public sealed class Workshop(WorkPlans plans, TimeProvider time, Random random, ILogger<Workshop> log)
 {
     private readonly ConcurrentDictionary<string, int> unsettled = new(StringComparer.Ordinal);
 
-    /// <summary>How often and how long to wait.</summary>
-    public RetryOptions Retry => retry.Value;
+    /// <summary>How each kind is done.</summary>
+    public WorkPlans Plans => plans;
 
     /// <summary>Who may run beside whom.</summary>
     public AttemptGate Gate { get; } = new();

@@ -82,6 +82,13 @@ internal sealed class AssemblyAIClient(AssemblyAIOptions options, TimeProvider t
             $"AssemblyAI has more than {MaxPages * PageSize} jobs since this recording was uploaded; whether one is of this recording is not known yet."));
     }
 
+    /// <summary>Asks for one job of the list, whichever it is.</summary>
+    public async Task Reach(CancellationToken cancel)
+    {
+        using var request = Request(HttpMethod.Get, "v2/transcript?limit=1");
+        await http.Send<AssemblyAIList>(request, options.Timeout, cancel);
+    }
+
     /// <inheritdoc />
     public void Dispose() => http.Dispose();
 

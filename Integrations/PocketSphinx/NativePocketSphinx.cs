@@ -33,6 +33,10 @@ internal static partial class NativePocketSphinx
     [LibraryImport(Decoder, EntryPoint = "ps_get_logmath")]
     internal static partial nint LogMath(nint decoder);
 
+    // What was learned of the noise is kept from utterance to utterance until a stream begins.
+    [LibraryImport(Decoder, EntryPoint = "ps_start_stream")]
+    internal static partial int StartStream(nint decoder);
+
     [LibraryImport(Decoder, EntryPoint = "ps_start_utt")]
     internal static partial int StartUtterance(nint decoder);
 

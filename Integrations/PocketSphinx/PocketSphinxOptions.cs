@@ -20,4 +20,12 @@ public sealed class PocketSphinxOptions
     /// <summary>Speech without such a pause is cut after this at its quietest moment.</summary>
     [Range(typeof(TimeSpan), "00:00:05", "00:02:00")]
     public TimeSpan LongestSegment { get; set; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>How many live sessions are heard at once: a streaming decoder of some 120 MiB each.</summary>
+    [Range(0, 256)]
+    public int LiveSessions { get; set; } = 2 * Environment.ProcessorCount;
+
+    /// <summary>Threads that hear live sessions, with a decoder for closed segments each.</summary>
+    [Range(1, 256)]
+    public int LiveThreads { get; set; } = Environment.ProcessorCount;
 }

@@ -19,4 +19,12 @@ public sealed class WhisperOptions
     /// <summary>The least quiet that is left out. Whisper works on 30 s whatever it is given, so that many short parts take long.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:00:30")]
     public TimeSpan Pause { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How many live sessions are heard at once.</summary>
+    [Range(0, 64)]
+    public int LiveSessions { get; set; } = 3 * Environment.ProcessorCount;
+
+    /// <summary>Threads that hear live sessions, one each.</summary>
+    [Range(1, 256)]
+    public int LiveThreads { get; set; } = Environment.ProcessorCount;
 }

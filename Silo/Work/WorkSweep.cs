@@ -3,6 +3,7 @@ using LearningSessions.Grains.Interfaces.Chats.Replies;
 using LearningSessions.Grains.Interfaces.Clips;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Imports;
+using LearningSessions.Grains.Interfaces.Live;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Interfaces.Sources;
 using LearningSessions.Grains.Interfaces.Watches;
@@ -17,7 +18,7 @@ namespace LearningSessions.Silo.Work;
 
 /// <summary>Finds work that is not ended and asks its owners to go on: at start, each ten seconds, and when a kind is resumed.</summary>
 public sealed partial class WorkSweep(
-    Catalogue catalogue, IGrainFactory grains, SweepSignal signal, TimeProvider time, ILogger<WorkSweep> log) : BackgroundService
+    Catalogue catalogue, IGrainFactory grains, WorkPlans plans, SweepSignal signal, TimeProvider time, ILogger<WorkSweep> log) : BackgroundService
 {
     private const int Batch = 1000;
     private const int AtOnce = 32;
@@ -48,7 +49,9 @@ public sealed partial class WorkSweep(
         do
         {
             due = await catalogue.DueWork(now, Batch, due is [.., var last] ? last : null);
-            await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, Ask);
+            // What waits outside its hours is passed over, as what is paused is.
+            var open = due.Where(work => work.State == WorkState.Running || plans.IsOpen(work.Kind, now));
+            await Parallel.ForEachAsync(open, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, Ask);
         }
         while (due.Count == Batch);
     }
@@ -72,6 +75,7 @@ public sealed partial class WorkSweep(
         WorkKind.Clips => grains.GetGrain<IClipsGrain>(work.Key),
         WorkKind.ChatAnalysis => grains.GetGrain<IChatSessionGrain>(work.Key),
         WorkKind.ChatReply => grains.GetGrain<IChatReplyGrain>(work.Key),
+        WorkKind.LiveReport => grains.GetGrain<ILiveSessionGrain>(work.Key),
         WorkKind.Alerts => grains.GetGrain<ILearnerWatchGrain>(work.Key),
         WorkKind.Import => grains.GetGrain<IImportGrain>(work.Key),
         WorkKind.Source => grains.GetGrain<ISourceGrain>(work.Key),

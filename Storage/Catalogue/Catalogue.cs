@@ -1,21 +1,29 @@
 using System.Runtime.CompilerServices;
 using LearningSessions.Grains.Feedback.Sending;
 using LearningSessions.Grains.Interfaces.Budgets;
+using LearningSessions.Grains.Interfaces.Chats;
+using LearningSessions.Grains.Interfaces.Chats.Audits;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Learners;
 using LearningSessions.Grains.Interfaces.Models;
+using LearningSessions.Grains.Interfaces.Prompts;
+using LearningSessions.Grains.Interfaces.Statistics;
 using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Grains.Interfaces.Work;
+using LearningSessions.Storage.Catalogue.Chats;
 using LearningSessions.Storage.Catalogue.Clips;
 using LearningSessions.Storage.Catalogue.Cohorts;
 using LearningSessions.Storage.Catalogue.Engagement;
 using LearningSessions.Storage.Catalogue.Feedback;
 using LearningSessions.Storage.Catalogue.Imports;
 using LearningSessions.Storage.Catalogue.Learners;
+using LearningSessions.Storage.Catalogue.Live;
+using LearningSessions.Storage.Catalogue.Monitor;
 using LearningSessions.Storage.Catalogue.Prompts;
 using LearningSessions.Storage.Catalogue.Receipts;
 using LearningSessions.Storage.Catalogue.Recordings;
 using LearningSessions.Storage.Catalogue.Spend;
+using LearningSessions.Storage.Catalogue.Statistics;
 using LearningSessions.Storage.Catalogue.Tutors;
 using LearningSessions.Storage.Catalogue.Watches;
 using LearningSessions.Storage.Catalogue.Work;
@@ -77,6 +85,15 @@ public sealed class Catalogue(IDatabase database) : ISentMessages
     public Task<IReadOnlyList<WorkRow>> DueWork(DateTimeOffset now, int limit, WorkRow? behind = null) =>
         WorkList.Due(database, now, limit, behind);
 
+    /// <summary>What each kind of work did hour by hour, the earliest first; hours in which nothing happened or waited are left out.</summary>
+    /// <param name="from">From the hour of this time on.</param>
+    /// <param name="kind">Of which kind; null for all.</param>
+    public Task<IReadOnlyList<WorkTrendPoint>> WorkTrend(DateTimeOffset from, WorkKind? kind = null) => Monitor.WorkTrend.Read(database, from, kind);
+
+    /// <summary>Bulk retries, the newest first, and where what they took up stands now.</summary>
+    /// <exception cref="MalformedCursorException">The request's cursor is not one of this list.</exception>
+    public Task<CataloguePage<BulkRetryRow>> BulkRetries(BulkRetryQuery request) => BulkRetryList.Read(database, request);
+
     /// <summary>How much work stands in which state.</summary>
     public Task<IReadOnlyList<WorkCount>> WorkCounts() => WorkList.Counts(database);
 
@@ -126,9 +143,58 @@ public sealed class Catalogue(IDatabase database) : ISentMessages
     /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
     public Task<CataloguePage<ClipPassRow>> ClipPasses(ClipPassQuery query) => ClipPassList.Read(database, query);
 
+    /// <summary>Conversations, the one that began last first.</summary>
+    /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
+    public Task<CataloguePage<ChatRow>> Chats(ChatQuery query) => ChatList.Read(database, query);
+
+    /// <summary>How many conversations a query finds; its part of the list is of no account.</summary>
+    public Task<int> CountChats(ChatQuery query) => ChatList.CountOf(database, query);
+
+    /// <summary>Conversations with messages and without analysis that nobody works on, the longest silent first.</summary>
+    /// <param name="silentSince">Without a message after this time.</param>
+    /// <param name="limit">At most so many.</param>
+    public Task<IReadOnlyList<ChatId>> ChatsLeftToSchedule(DateTimeOffset silentSince, int limit) => ChatList.LeftToSchedule(database, silentSince, limit);
+
+    /// <summary>Conversations in numbers.</summary>
+    public Task<ChatTotals> ChatTotals(ChatStatisticsQuery query) => ChatStatisticsList.Totals(database, query);
+
+    /// <summary>Conversations in numbers by the day they began, the earliest first.</summary>
+    public Task<IReadOnlyList<ChatTotals>> ChatDays(ChatStatisticsQuery query) => ChatStatisticsList.Days(database, query);
+
+    /// <summary>How many analysed conversations have which satisfaction: unknown first, then 0 to 10.</summary>
+    public Task<IReadOnlyList<ChatCountRow>> ChatSatisfactions(ChatStatisticsQuery query) => ChatStatisticsList.Satisfactions(database, query);
+
+    /// <summary>Conversations by topic, the most frequent first; at most 50.</summary>
+    public Task<IReadOnlyList<ChatCountRow>> ChatTopics(ChatStatisticsQuery query) => ChatStatisticsList.Topics(database, query);
+
+    /// <summary>Analysed conversations by language, the most frequent first.</summary>
+    public Task<IReadOnlyList<ChatCountRow>> ChatLanguages(ChatStatisticsQuery query) => ChatStatisticsList.Languages(database, query);
+
+    /// <summary>Groups of conversations by id.</summary>
+    /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
+    public Task<CataloguePage<ChatGroupRow>> ChatGroups(ChatGroupQuery query) => ChatGroupList.Read(database, query);
+
+    /// <summary>How far analyses and people, or two people, agree.</summary>
+    public Task<Agreement> ChatAgreement(AgreementQuery query) => AgreementList.Read(database, query);
+
+    /// <summary>The versions of a prompt that were called, the newest first.</summary>
+    public Task<IReadOnlyList<PromptPerformanceRow>> PromptPerformance(PromptName prompt) => PromptPerformanceList.Read(database, prompt);
+
     /// <summary>Prompts by name.</summary>
     /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
     public Task<CataloguePage<PromptRow>> Prompts(PromptQuery query) => PromptList.Read(database, query);
+
+    /// <summary>The daily statistics of sessions over some days, as they were computed last.</summary>
+    public Task<SessionStatistics> Statistics(StatisticsQuery query) => StatisticsList.Read(database, query);
+
+    /// <summary>How new the daily statistics are.</summary>
+    public Task<StatisticsFreshness> StatisticsFreshness() => StatisticsList.Freshness(database);
+
+    /// <summary>How many learners of a cohort rose and fell from the first half of a window to the second; the query names both ends of the window.</summary>
+    public Task<ProgressCounts> Progress(CohortQuery query) => ProgressList.Counts(database, query);
+
+    /// <summary>The learners of a cohort whose accuracy rose most, or fell most, from the first half of a window to the second; at most five.</summary>
+    public Task<IReadOnlyList<ProgressRow>> FurthestMoved(CohortQuery query, bool rising) => ProgressList.Extremes(database, query, rising);
 
     /// <summary>Budgets that a call has asked, the newest period first; the limit of each is the one when it was last asked.</summary>
     /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
@@ -137,6 +203,13 @@ public sealed class Catalogue(IDatabase database) : ISentMessages
     /// <summary>Imports, the newest first.</summary>
     /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
     public Task<CataloguePage<ImportRow>> Imports(ImportQuery query) => ImportList.Read(database, query);
+
+    /// <summary>Sessions of live speech, the newest first.</summary>
+    /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
+    public Task<CataloguePage<LiveSessionRow>> LiveSessions(LiveSessionQuery query) => LiveSessionList.Read(database, query);
+
+    /// <summary>Learners by words spoken, the most first.</summary>
+    public Task<IReadOnlyList<LeaderboardRow>> WordsSpoken(LeaderboardQuery query) => Leaderboard.Read(database, query);
 
     /// <summary>Learners by id.</summary>
     /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>

@@ -22,6 +22,13 @@ internal sealed class Selection(string select)
         return this;
     }
 
+    /// <summary>Adds a condition that needs no value.</summary>
+    public Selection Where(string condition)
+    {
+        conditions.Add(condition);
+        return this;
+    }
+
     /// <summary>Gives a value that the SELECT itself names.</summary>
     /// <param name="name">The value's name.</param>
     /// <param name="value">A text or a number.</param>

@@ -59,6 +59,19 @@ public sealed class PostgresDatabase : IDatabase, IAsyncDisposable, IDisposable
     }
 
     /// <inheritdoc />
+    public async Task ExecuteAll(IReadOnlyCollection<Statement> statements)
+    {
+        await using var connection = await Source.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await using var batch = new NpgsqlBatch(connection, transaction);
+        foreach (var statement in statements)
+            batch.BatchCommands.Add(PostgresSql.Command(statement.Sql, statement.Arguments));
+        if (statements.Count > 0)
+            await batch.ExecuteNonQueryAsync();
+        await transaction.CommitAsync();
+    }
+
+    /// <inheritdoc />
     public async Task<IReadOnlyList<TRow>> Query<TRow>(string sql, IReadOnlyDictionary<string, object> values, Func<DbDataReader, TRow> read)
     {
         await using var command = Source.CreateCommand(sql);

@@ -62,6 +62,16 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
     public Task<int> Execute(string sql, params object?[] arguments) => Write(statements => statements.Execute(sql, arguments));
 
     /// <inheritdoc />
+    /// <exception cref="UnknownCommitException">The commit failed: it may have happened or not.</exception>
+    /// <exception cref="Blobs.DiskFullException">The disk is full; nothing was written.</exception>
+    public Task ExecuteAll(IReadOnlyCollection<Statement> statements) => Write(writing =>
+    {
+        foreach (var statement in statements)
+            writing.Execute(statement.Sql, statement.Arguments);
+        return statements.Count;
+    });
+
+    /// <inheritdoc />
     public Task<IReadOnlyList<TRow>> Query<TRow>(string sql, IReadOnlyDictionary<string, object> values, Func<DbDataReader, TRow> read)
     {
         try

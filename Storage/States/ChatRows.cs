@@ -1,6 +1,7 @@
 using LearningSessions.Grains.Chats;
 using LearningSessions.Grains.Chats.Audits;
 using LearningSessions.Grains.Chats.Groups;
+using LearningSessions.Grains.Chats.Replies;
 using LearningSessions.Grains.Interfaces.Chats;
 using LearningSessions.Grains.Interfaces.Chats.Audits;
 using LearningSessions.Grains.Interfaces.Work;
@@ -30,6 +31,13 @@ internal static class ChatRows
     [
         new(Groups, key => [key], (key, state, _) => state.Group is { } group
             ? [group.Title, group.Goal, group.Prompt?.Value, group.Subject, group.Version, SearchText.Of(key, group.Title, group.Goal)]
+            : null),
+    ];
+
+    public static Projection<ChatReplyState>[] OfReply { get; } =
+    [
+        WorkRows.Of<ChatReplyState>(WorkKind.ChatReply, (key, state, now) => state.Reply is { } reply
+            ? WorkRows.Columns(key, reply.Work, null, null, reply.Command.Chat.Value, now)
             : null),
     ];
 

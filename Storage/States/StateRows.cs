@@ -1,10 +1,12 @@
 using LearningSessions.Grains.Budgets;
 using LearningSessions.Grains.Chats;
 using LearningSessions.Grains.Chats.Groups;
+using LearningSessions.Grains.Chats.Replies;
 using LearningSessions.Grains.Clips;
 using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Imports;
 using LearningSessions.Grains.Learners;
+using LearningSessions.Grains.Live;
 using LearningSessions.Grains.Prompts;
 using LearningSessions.Grains.Recordings;
 using LearningSessions.Grains.Sources;
@@ -28,17 +30,21 @@ internal static class StateRows
         [typeof(BudgetState)] = BudgetRows.All,
         [typeof(LearnerState)] = LearnerRows.All,
         [typeof(ImportState)] = ImportRows.All,
+        [typeof(BulkRetryState)] = BulkRetryRows.All,
         [typeof(WorkKindState)] = WorkKindRows.All,
         [typeof(ClipsState)] = ClipRows.All,
         [typeof(WatchState)] = WatchRows.All,
         [typeof(ChatState)] = ChatRows.All,
         [typeof(ChatGroupState)] = ChatRows.OfGroup,
+        [typeof(LiveSessionState)] = LiveRows.All,
+        [typeof(ChatReplyState)] = ChatRows.OfReply,
     };
 
     /// <summary>Those of them that stand in several rows of other tables too.</summary>
     private static readonly Dictionary<Type, object> ManyByState = new()
     {
         [typeof(LearnerState)] = new RowChanges<LearnerState>(LearnerRows.Changes, LearnerRows.Cleared),
+        [typeof(RecordingState)] = RecordingRows.Changes,
         [typeof(ChatState)] = ChatAnalysisRows.Changes,
     };
 

@@ -6,7 +6,7 @@ namespace LearningSessions.Storage.States;
 internal static class WorkRows
 {
     private static readonly Table Works = new("work", ["kind", "key"],
-        ["state", "step", "attempt", "failures", "interruptions", "due_at", "accepted_at", "updated_at", "ended_at", "reason", "tutor", "learner", "search"],
+        ["state", "step", "attempt", "failures", "interruptions", "due_at", "accepted_at", "updated_at", "ended_at", "reason", "tutor", "learner", "search", "bulk_retry"],
         constant: ["accepted_at", "tutor", "learner"],
         settled: "state");
 
@@ -19,7 +19,7 @@ internal static class WorkRows
     [
         (int)work.State, work.Step, work.Attempt, work.Failures, work.Interruptions, UnixMicroseconds.From(work.DueAt),
         UnixMicroseconds.From(work.AcceptedAt), UnixMicroseconds.From(now), UnixMicroseconds.From(work.EndedAt), Reason(work), tutor, learner,
-        Search(key, tutor, learner, learnerName, work),
+        Search(key, tutor, learner, learnerName, work), work.BulkRetry,
     ];
 
     private static string Search(string key, string? tutor, string? learner, string? learnerName, WorkProgress work) =>

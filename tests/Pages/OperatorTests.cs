@@ -50,6 +50,19 @@ public sealed class OperatorTests(RunningPages running)
     }
 
     [ChromiumFact]
+    public async Task What_is_set_up_is_seen_and_tested()
+    {
+        var page = await running.Open("/settings");
+        var documents = page.Locator("#documents-disk");
+        await Expect(documents.GetByText("comes with the product")).ToBeVisibleAsync();
+        await documents.GetByRole(AriaRole.Button, new() { Name = "Test: Folder of documents" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("It works.");
+        await page.Locator("#whatsapp").GetByText("How to set it up").ClickAsync();
+        await Expect(page.Locator("#whatsapp")).ToContainTextAsync("export WhatsApp__Token=…");
+        await page.CloseAsync();
+    }
+
+    [ChromiumFact]
     public async Task Many_are_tried_again_after_a_preview_and_one_has_its_history()
     {
         var tutor = await running.Client.Tutor("many", "Lucía Benítez");
@@ -69,6 +82,12 @@ public sealed class OperatorTests(RunningPages running)
         File.Delete(obstacle);
         await page.GetByRole(AriaRole.Button, new() { Name = "Try 2 again" }).ClickAsync();
         await Expect(page.GetByText("2 of 2 are tried again")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Follow the work" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = tutor }).GetByText("done", new() { Exact = true })).ToHaveCountAsync(2);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Bulk retries" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "CANNOT BE WRITTEN" })).ToContainTextAsync("of 2 that matched");
+        await page.GotoAsync("/work/trend?kind=recording");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Throughput and lag");
         await page.GotoAsync($"/work?tutor={tutor}&sort=acceptedAt");
         await Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = tutor }).GetByText("done", new() { Exact = true })).ToHaveCountAsync(2);
 

@@ -32,6 +32,7 @@ public static class Navigation
         [
             new("/work", "nav.work", Policies.ReadWork),
             new("/schedules", "nav.schedules", Policies.ReadSchedules),
+            new("/settings", "nav.settings", Policies.ReadSettings),
         ]),
         new("nav.group.models",
         [

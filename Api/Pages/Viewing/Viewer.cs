@@ -60,7 +60,7 @@ public sealed class Viewer(IHttpContextAccessor accessor)
     public string Step(string step) => Texts.Has("step." + step) ? Texts.Say("step." + step) : step;
 
     /// <summary>Whether they may use what a policy guards, so that nobody is offered what would be refused.</summary>
-    public bool May(Policy policy) => Person.Roles().Any(policy.Roles.Contains) && Person.HasScopeFor(policy.Name);
+    public bool May(Policy policy) => Person.May(policy);
 
     /// <summary>A number, or a dash where it is unknown.</summary>
     public string Number(double? value, int decimals = 0) =>
@@ -74,7 +74,7 @@ public sealed class Viewer(IHttpContextAccessor accessor)
 
     /// <summary>Seconds as m:ss or h:mm:ss, or a dash where they are unknown.</summary>
     public static string Length(double? seconds) => seconds is { } known
-        ? TimeSpan.FromSeconds(known).ToString(known >= 3600 ? @"h\:mm\:ss" : @"m\:ss", CultureInfo.InvariantCulture)
+        ? (known >= 3600 ? string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(known / 3600)}:") : "") + TimeSpan.FromSeconds(known).ToString(known >= 3600 ? @"mm\:ss" : @"m\:ss", CultureInfo.InvariantCulture)
         : "–";
 
     /// <summary>The page's own address with one value of its query changed, or taken out where null.</summary>

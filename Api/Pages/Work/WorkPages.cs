@@ -4,6 +4,7 @@ using LearningSessions.Api.Input;
 using LearningSessions.Api.Pages.Viewing;
 using LearningSessions.Api.Work;
 using LearningSessions.Storage.Catalogue;
+using LearningSessions.Storage.Catalogue.Monitor;
 using LearningSessions.Storage.Catalogue.Work;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -22,6 +23,8 @@ public static class WorkPages
         var work = pages.MapGroup("/work").Needs(Policies.ReadWork);
         work.MapGet("/", List);
         work.MapGet("/{kind}/{key}", Show);
+        work.MapGet("/trend", Trend);
+        work.MapGet("/bulk-retries", BulkRetries);
         work.MapPost("/retry", Retry).Needs(Policies.RetryWork);
         work.MapGet("/retry-many", Preview).Needs(Policies.RetryWork);
         work.MapPost("/retry-many", RetryMany).Needs(Policies.RetryWork);
@@ -40,12 +43,34 @@ public static class WorkPages
             viewer.Asked("tutor"),
             viewer.Asked("learner"),
             viewer.Asked("search"),
+            viewer.Asked("bulkRetry"),
             viewer.Asked("sort"),
             null,
             viewer.Asked("cursor"));
         return answer.Result is Ok<Page<WorkRow>> { Value: { } part }
             ? new RazorComponentResult<WorkPage>(new { Part = part, Kinds = await catalogue.WorkKinds(time.GetUtcNow()) })
             : answer;
+    }
+
+    private static async Task<IResult> Trend(Catalogue catalogue, IGrainFactory grains, TimeProvider time, Viewer viewer)
+    {
+        var hours = viewer.Asked("hours") == "168" ? 168 : WorkMonitor.DefaultHours;
+        var answer = await WorkMonitor.Trend(viewer.Asked("kind"), hours, catalogue, time);
+        return answer.Result is Ok<IReadOnlyList<WorkTrendPoint>> { Value: { } points }
+            ? new RazorComponentResult<WorkTrendPage>(new
+            {
+                Points = points,
+                Begin = WorkMonitor.Begin(time.GetUtcNow(), hours),
+                Hours = hours,
+                Plans = (await WorkMonitor.Kinds(grains)).Value,
+            })
+            : answer;
+    }
+
+    private static async Task<IResult> BulkRetries(Catalogue catalogue, Viewer viewer)
+    {
+        var answer = await WorkMonitor.BulkRetries(null, viewer.Asked("cursor"), catalogue);
+        return answer.Result is Ok<Page<BulkRetryRow>> { Value: { } part } ? new RazorComponentResult<BulkRetriesPage>(new { Part = part }) : answer;
     }
 
     private static async Task<IResult> Show(string kind, string key, Catalogue catalogue, Viewer viewer)
@@ -59,18 +84,18 @@ public static class WorkPages
         Back((await WorkRetries.One(kind, key, grains, catalogue)).Result, returnTo);
 
     private static async Task<IResult> Preview(
-        IGrainFactory grains, Catalogue catalogue, ILogger<WorkRetries> log, Viewer viewer, CancellationToken cancel)
+        ClaimsPrincipal person, IGrainFactory grains, Catalogue catalogue, TimeProvider time, ILogger<WorkRetries> log, Viewer viewer, CancellationToken cancel)
     {
-        var answer = await WorkRetries.Many(Filter(viewer.Asked) with { Preview = true }, grains, catalogue, log, cancel);
+        var answer = await WorkRetries.Many(Filter(viewer.Asked) with { Preview = true }, person, grains, catalogue, time, log, cancel);
         return answer.Result is Ok<RetriedWork> { Value: { } preview }
             ? new RazorComponentResult<RetryManyPage>(new { Preview = preview })
             : Refused((ProblemHttpResult)answer.Result);
     }
 
     private static async Task<IResult> RetryMany(
-        IFormCollection form, IGrainFactory grains, Catalogue catalogue, ILogger<WorkRetries> log, CancellationToken cancel)
+        IFormCollection form, ClaimsPrincipal person, IGrainFactory grains, Catalogue catalogue, TimeProvider time, ILogger<WorkRetries> log, CancellationToken cancel)
     {
-        var answer = await WorkRetries.Many(Filter(name => form[name] is [{ Length: > 0 } value] ? value : null), grains, catalogue, log, cancel);
+        var answer = await WorkRetries.Many(Filter(name => form[name] is [{ Length: > 0 } value] ? value : null), person, grains, catalogue, time, log, cancel);
         return answer.Result is Ok<RetriedWork> { Value: { } result }
             ? new RazorComponentResult<RetryManyPage>(new { Result = result })
             : Refused((ProblemHttpResult)answer.Result);

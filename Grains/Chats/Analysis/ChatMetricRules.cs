@@ -10,7 +10,8 @@ public static class ChatMetricRules
     /// <summary>The measures of a conversation.</summary>
     /// <param name="messages">In the order they were sent.</param>
     /// <param name="topics">The topics of the curriculum for the group's subject.</param>
-    public static ChatMetrics Of(ImmutableArray<ChatMessage> messages, ImmutableArray<CurriculumTopic> topics)
+    /// <param name="language">The person's: where the curriculum has topics in it, the others are of no account.</param>
+    public static ChatMetrics Of(ImmutableArray<ChatMessage> messages, ImmutableArray<CurriculumTopic> topics, string? language = null)
     {
         if (messages.IsEmpty)
             return new ChatMetrics();
@@ -22,7 +23,7 @@ public static class ChatMetricRules
             AssistantMessages = messages.Count(message => message.Sender == ChatSender.Assistant),
             MeanResponse = waits.Count == 0 ? null : waits.Average(),
             LongestResponse = waits.Count == 0 ? null : waits.Max(),
-            TopicCoverage = topics.IsEmpty ? null : Coverage(messages, topics),
+            TopicCoverage = topics.IsEmpty ? null : Coverage(messages, InLanguage(topics, language)),
         };
     }
 
@@ -38,6 +39,12 @@ public static class ChatMetricRules
             .. topics.Select(topic => topic.Topic).Distinct(StringComparer.OrdinalIgnoreCase)
                 .Where(topic => ChatWords.Stems(topic).ToList() is { Count: > 0 } wanted && stems.Any(said => wanted.All(said.Contains))),
         ];
+    }
+
+    private static ImmutableArray<CurriculumTopic> InLanguage(ImmutableArray<CurriculumTopic> topics, string? language)
+    {
+        var own = topics.RemoveAll(topic => language is null || topic.Language.Split('-', '_')[0] != language.Split('-', '_')[0]);
+        return own.IsEmpty ? topics : own;
     }
 
     private static double Coverage(ImmutableArray<ChatMessage> messages, ImmutableArray<CurriculumTopic> topics) =>

@@ -58,7 +58,7 @@ public sealed partial class ChatSteps(
         Flags = ChatFlagRules.Of(material.Messages, verdict.Read),
         OfflineSatisfaction = verdict.Model == ChatAnalysis.Offline ? null : await ByRules(material, cancel),
         Spent = verdict.Spent,
-        Metrics = ChatMetricRules.Of(material.Messages, material.Topics),
+        Metrics = ChatMetricRules.Of(material.Messages, material.Topics, verdict.Language),
     };
 
     private async Task<int?> ByRules(ChatMaterial material, CancellationToken cancel) =>

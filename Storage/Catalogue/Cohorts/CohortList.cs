@@ -39,8 +39,11 @@ internal static class CohortList
         return [.. rows.Reverse()];
     }
 
-    private static Selection Chosen(string select, CohortQuery query) => new Selection(select)
-        .With("struggles", query.Struggles)
+    private static Selection Chosen(string select, CohortQuery query) => Narrow(new Selection(select).With("struggles", query.Struggles), query);
+
+    /// <summary>Takes the phases of a cohort alone.</summary>
+    internal static Selection Narrow(Selection phases, CohortQuery query) => phases
+        .Where("learner = @learner", "learner", query.Learner)
         .Where("milestone = @milestone", "milestone", query.Milestone)
         .Where("start_at >= @from", "from", UnixMicroseconds.From(query.From))
         .Where("start_at < @until", "until", UnixMicroseconds.From(query.Until))

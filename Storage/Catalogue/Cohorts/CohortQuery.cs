@@ -9,6 +9,9 @@ public sealed record CohortQuery
     /// <summary>Of learners of this class.</summary>
     public string? Level { get; init; }
 
+    /// <summary>Of this learner alone.</summary>
+    public string? Learner { get; init; }
+
     /// <summary>Of this milestone.</summary>
     public string? Milestone { get; init; }
 

@@ -50,6 +50,7 @@ internal static class WorkList
         .Where("+kind = @kind", "kind", (int?)query.Kind)
         .Where("state = @state", "state", (int?)query.State)
         .Where("tutor = @tutor", "tutor", query.Tutor?.Value)
+        .Where("bulk_retry = @bulkretry", "bulkretry", query.BulkRetry)
         .Where("learner = @learner", "learner", query.Learner?.Value)
         .Search(query.Search);
 

@@ -20,6 +20,9 @@ public sealed record WorkQuery : SortedRequest
     /// <summary>Of which learner.</summary>
     public LearnerId? Learner { get; init; }
 
+    /// <summary>What this bulk retry took up last.</summary>
+    public string? BulkRetry { get; init; }
+
     /// <summary>Text that key, tutor, learner, the learner's name or one of its errors holds, in any case.</summary>
     public string? Search { get; init; }
 }

@@ -5,7 +5,9 @@ using LearningSessions.Api.Tests.Running;
 using LearningSessions.Api.Work;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Interfaces.Work;
+using LearningSessions.Storage.Catalogue.Monitor;
 using LearningSessions.Storage.Catalogue.Work;
+using LearningSessions.Storage.Catalogue;
 
 namespace LearningSessions.Api.Tests.Work;
 
@@ -91,6 +93,23 @@ public sealed class MonitorTests(RunningApi api)
         foreach (var id in ids[1..])
             await Ended(id, "is Skipped", "attempt 3");
         Assert.Equal(2, (await client.GetAsync($"/v1/work/recording/{ids[0]}").Is<FollowedWork>(200)).Work.Attempt);
+
+        Assert.Equal(ids[1..].Order(), (await List($"bulkRetry={retried.BulkRetry}")).Items.Select(work => work.Key).Order());
+        var done = Assert.Single((await client.GetAsync("/v1/work/bulk-retries").Is<Page<BulkRetryRow>>(200)).Items, row => row.Retry.Id == retried.BulkRetry);
+        Assert.Equal((RunningApi.AdminName, tutor, 3, 2, 2), (done.Retry.By, done.Retry.Tutor, done.Retry.Matched, done.Retry.Retried, done.Now[WorkState.Skipped]));
+    }
+
+    [Fact]
+    public async Task How_each_kind_is_done_and_what_it_did_by_the_hour_is_told()
+    {
+        await Skipped(await client.Tutor());
+
+        var plans = await client.GetAsync("/v1/work/kinds").Is<IReadOnlyList<WorkKindPlan>>(200);
+        Assert.Equal(Enum.GetValues<WorkKind>(), plans.Select(plan => plan.Kind));
+        Assert.Equal((8, TimeSpan.FromMinutes(15), true), (plans[0].MaxAttempts, plans[0].MaxDelay, plans[0].IsOpen));
+        var points = await client.GetAsync("/v1/work/trend?kind=recording&hours=2").Is<IReadOnlyList<WorkTrendPoint>>(200);
+        Assert.True(points.Sum(point => point.Skipped) > 0, "The skipped recording is in no hour.");
+        await client.GetAsync("/v1/work/trend?hours=0").IsProblem(400, "invalid-request");
     }
 
     [Fact]

@@ -22,7 +22,7 @@ internal sealed class SteadyLoad : IAsyncDisposable
     private SteadyLoad(RunningCluster cluster, string name)
     {
         this.cluster = cluster;
-        kinds = [new RecordingLoad(name), new TutorLoad(name)];
+        kinds = [new RecordingLoad(name), new TutorLoad(name), new ChatLoad(name)];
     }
 
     /// <summary>Since the load began.</summary>

@@ -48,6 +48,10 @@ internal sealed class Batch(int count)
             .ToDictionary(state => state.Name, state => state.Value.GetInt32());
     }
 
+    /// <summary>A recording as it now is.</summary>
+    public static Task<Recording> Recording(HttpClient client, string id) =>
+        Ok<Recording>(client.GetAsync(new Uri($"/v1/recordings/{id}", UriKind.Relative)), CancellationToken.None);
+
     /// <summary>Calls that the tutors' measures list, a line each.</summary>
     public async Task<int> Listed(HttpClient client)
     {

@@ -3,6 +3,7 @@ using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Grains.Work;
 using LearningSessions.Storage.Catalogue;
+using LearningSessions.Storage.Catalogue.Monitor;
 using LearningSessions.Storage.Catalogue.Work;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -114,6 +115,47 @@ public abstract class WorkMonitorTests(DatabaseKind kind) : DatabaseTests(kind)
 
         await Stored.Write(kind, new WorkKindState { Status = new(false, "olga", Some.Monday) }, paused.ETag);
         Assert.Equal(["cut off", "waiting"], (await Stored.Catalogue.DueWork(Some.Monday, 10)).Select(row => row.Key));
+    }
+
+    [DatabaseFact]
+    public async Task What_a_bulk_retry_did_is_told_with_where_its_work_stands_now()
+    {
+        var retry = new BulkRetry { Id = "b1", At = Some.Monday, By = "olga", Kind = WorkKind.Recording, State = WorkState.DeadLetter, Search = "no answer", Matched = 3 };
+        await Stored.Write(GrainId.Create("bulk-retry", "b1"), new BulkRetryState { Retry = retry });
+        await Stored.Write(GrainId.Create("bulk-retry", "b2"), new BulkRetryState { Retry = retry with { Id = "b2", At = Some.Monday.AddHours(1), Retried = 1 } });
+        await Write("r1", Some.Work(WorkState.Done) with { BulkRetry = "b1" });
+        await Write("r2", Some.Work(WorkState.DeadLetter) with { BulkRetry = "b1" });
+        await Write("r3", Some.Work(WorkState.Done) with { BulkRetry = "b2" });
+        await Write("r4", Some.Work(WorkState.Done));
+
+        var retries = (await Stored.Catalogue.BulkRetries(new() { Limit = 1 }));
+        var rest = await Stored.Catalogue.BulkRetries(new() { Limit = 1, Cursor = retries.Next });
+
+        Assert.Equal((1, "b2"), (retries.Items[0].Retry.Retried, retries.Items[0].Retry.Id));
+        Assert.Equal(retry, rest.Items[0].Retry);
+        Assert.Equal([(WorkState.Done, 1), (WorkState.DeadLetter, 1)], rest.Items[0].Now.OrderBy(each => each.Key).Select(each => (each.Key, each.Value)));
+        Assert.Equal(["r1", "r2"], (await Keys(new() { BulkRetry = "b1" })).Order());
+    }
+
+    [DatabaseFact]
+    public async Task Throughput_and_lag_are_told_by_the_hour()
+    {
+        var etag = await Write("r1", Some.Work(WorkState.Running));
+        etag = await Write("r1", Some.Work(WorkState.Retrying) with { Failures = 1 }, etag);
+        await Write("r1", Some.Work(WorkState.Done), etag);
+        await Write("r2", Some.Work(WorkState.DeadLetter));
+        await Write("late", Some.Work(WorkState.Waiting, dueAt: DateTimeOffset.UtcNow.AddMinutes(-30)));
+        using var sampling = new WorkSampling(Stored.Catalogued, TimeProvider.System, NullLogger<WorkSampling>.Instance);
+        await sampling.Sample();
+        await sampling.Sample();
+
+        var points = await Stored.Catalogue.WorkTrend(DateTimeOffset.UtcNow.AddHours(-2), WorkKind.Recording);
+
+        Assert.Equal((1, 1, 1, 0), (points.Sum(point => point.Done), points.Sum(point => point.Failed), points.Sum(point => point.GivenUp), points.Sum(point => point.Skipped)));
+        Assert.Equal(1, points.Max(point => point.Due));
+        Assert.InRange(points.Max(point => point.Lag), 1_800, 1_900);
+        Assert.Empty(await Stored.Catalogue.WorkTrend(DateTimeOffset.UtcNow.AddHours(1)));
+        Assert.Empty(await Stored.Catalogue.WorkTrend(DateTimeOffset.UtcNow.AddHours(-2), WorkKind.Feedback));
     }
 
     private WorkHistoryCleaning Cleaning(TimeSpan ahead) =>

@@ -1,0 +1,96 @@
+using System.Net.WebSockets;
+using LearningSessions.Grains.Interfaces.Live;
+using Microsoft.Extensions.Options;
+
+namespace LearningSessions.Api.Live;
+
+/// <summary>Serves WebSockets: lets in who has a token, and sees them to the end.</summary>
+public sealed partial class LiveConnections(
+    IGrainFactory grains, LiveTokens tokens, IOptions<LiveSocketOptions> options, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<LiveConnections> log)
+{
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
+
+    /// <summary>Serves one connection.</summary>
+    public async Task Serve(string id, WebSocket socket)
+    {
+        using var ends = new CancellationTokenSource();
+        var outbox = new LiveOutbox(socket, options.Value.MostWaiting);
+        using var stopping = lifetime.ApplicationStopping.Register(() => outbox.Close(LiveClosing.ComeAgain, "The server stops; connect again."));
+        var sending = outbox.Run(ends.Token);
+        var hearing = Hear(id, socket, outbox, ends.Token);
+        try
+        {
+            // Sending ends when all is said; then the client has a moment to close its side.
+            await Task.WhenAny(sending, hearing);
+            if (hearing.IsCompleted)
+                outbox.Close(LiveClosing.Done, "");
+            await Task.WhenAny(Task.WhenAll(sending, hearing), Task.Delay(Farewell, time, CancellationToken.None));
+        }
+        finally
+        {
+            await ends.CancelAsync();
+            socket.Abort();
+            await Settle(sending, id);
+            await Settle(hearing, id);
+        }
+    }
+
+    private async Task Hear(string id, WebSocket socket, LiveOutbox outbox, CancellationToken cancel)
+    {
+        if (!await IsLetIn(id, socket, outbox, cancel))
+            return;
+        var session = grains.GetGrain<ILiveSessionGrain>(id);
+        var self = grains.CreateObjectReference<ILiveListener>(outbox);
+        try
+        {
+            await new LiveConnection(session, socket, outbox, options.Value, time).Run(self, cancel);
+        }
+        catch (Exception failure) when (failure is not (OperationCanceledException or WebSocketException))
+        {
+            Failed(log, failure, id);
+            outbox.Send(LiveMessages.Error("try-again", "Something went wrong here: connect again and go on."));
+            outbox.Close(LiveClosing.ComeAgain, "Connect again.");
+        }
+        finally
+        {
+            grains.DeleteObjectReference<ILiveListener>(self);
+            GC.KeepAlive(outbox);
+        }
+    }
+
+    private async Task<bool> IsLetIn(string id, WebSocket socket, LiveOutbox outbox, CancellationToken cancel)
+    {
+        var first = LiveInbox.Next(socket, cancel);
+        if (await Task.WhenAny(first, Task.Delay(options.Value.AuthWithin, time, cancel)) != first)
+        {
+            outbox.Close(LiveClosing.TooLate, "No token came in time.");
+            return false;
+        }
+
+        if (await first is not { } message)
+            return false;
+        var token = message.Type == WebSocketMessageType.Text && LiveInbox.Read(message.Content) is { Type: "auth", Token: { } text } ? text : "";
+        if (await tokens.Allow(token, id, async () => (await grains.GetGrain<ILiveSessionGrain>(id).Get())?.Request.Learner.Value))
+            return true;
+        outbox.Close(LiveClosing.Unauthorised, "The token does not count here.");
+        return false;
+    }
+
+    private async Task Settle(Task part, string id)
+    {
+        try
+        {
+            await part;
+        }
+        catch (Exception cut) when (cut is OperationCanceledException or WebSocketException or ObjectDisposedException)
+        {
+            Cut(log, id, cut.Message);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "Live session {Session}: its connection failed")]
+    private static partial void Failed(ILogger log, Exception failure, string session);
+
+    [LoggerMessage(2, LogLevel.Debug, "Live session {Session}: its connection was cut ({Reason})")]
+    private static partial void Cut(ILogger log, string session, string reason);
+}

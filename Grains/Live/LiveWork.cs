@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using LearningSessions.Grains.Interfaces.Live;
+using LearningSessions.Grains.Interfaces.Recordings;
+using LearningSessions.Grains.Live.Coaching;
+using LearningSessions.Grains.Live.Hearing;
+using LearningSessions.Grains.Live.Questions;
+using LearningSessions.Grains.Work;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace LearningSessions.Grains.Live;
+
+/// <summary>What a session has done outside turns: asking, hearing, coaching. Each ends by telling the session.</summary>
+public sealed class LiveWork(
+    IQuestionWriter questions, ILiveCoach coach, LiveRecognizers recognizers, IOptions<LiveOptions> options, TimeProvider time, ILogger<LiveWork> log)
+{
+    /// <summary>How sessions go.</summary>
+    public LiveOptions Options => options.Value;
+
+    /// <summary>The recognizers.</summary>
+    public LiveRecognizers Recognizers => recognizers;
+
+    /// <summary>The log.</summary>
+    public ILogger Log => log;
+
+    /// <summary>Has questions written.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever is wrong with the writer, the learner gets the bank's questions.")]
+    public Task Ask(ILiveSessionWork session, LiveSessionId id, BeginLiveSession request) => BackgroundWork.Start(
+        async cancel =>
+        {
+            WrittenQuestions written;
+            try
+            {
+                written = await questions.Write(id, request, options.Value.QuestionCount, cancel);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                LiveLog.QuestionsFailed(log, failure, id.Value);
+                written = new WrittenQuestions(QuestionBank.For(request), LiveOptions.Offline);
+            }
+
+            await session.QuestionsWritten(written);
+        },
+        CancellationToken.None);
+
+    /// <summary>Has more of the segment under way heard.</summary>
+    public Task Pass(ILiveSessionWork session, ILivePlace place, HearingPass pass, CancellationToken stop) => BackgroundWork.Start(
+        async cancel =>
+        {
+            var begun = time.GetTimestamp();
+            var words = await Heard(() => place.Pass(pass, cancel), pass.Segment);
+            await session.Passed(pass.Segment, words, time.GetElapsedTime(begun));
+        },
+        stop);
+
+    /// <summary>Has a closed segment heard.</summary>
+    public Task Final(ILiveSessionWork session, ILivePlace? place, ClosedSegment segment, CancellationToken stop) => BackgroundWork.Start(
+        async cancel =>
+        {
+            ImmutableArray<Word>? words = [];
+            if (segment.Samples.Length > 0)
+                words = await Heard(() => place!.Final(segment.Samples, cancel), segment.Boundary.From);
+            await session.Heard(segment.Boundary.From, words);
+        },
+        stop);
+
+    /// <summary>An attempt to write a report.</summary>
+    public Func<CancellationToken, Task> Coach(ILiveSessionWork session, CoachRequest request) =>
+        async cancel => await session.Coached(request.Attempt, await coach.Coach(request, cancel));
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever ails the recognizer, the session decides what follows.")]
+    private async Task<ImmutableArray<T>?> Heard<T>(Func<Task<ImmutableArray<T>>> hear, long from)
+    {
+        try
+        {
+            return await hear();
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            LiveLog.NotHeard(log, failure, from);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+-- What calls say of themselves: how much was said, and which terms of mathematics.
+ALTER TABLE recording ADD COLUMN words INTEGER NULL;
+
+CREATE TABLE recording_term (
+    recording TEXT NOT NULL,
+    term TEXT NOT NULL,
+    mentions INTEGER NOT NULL,
+    state_version BIGINT NOT NULL,
+    PRIMARY KEY (recording, term)
+);
+
+CREATE INDEX phase_score_by_start ON phase_score (start_at, learner, session);
+
+-- Sessions by day of the deployment's zone. Kinds are those of SessionKind; what a kind does not know of its sessions is blank text, or counts nothing.
+-- timed, worded and rated say of how many sessions the sums are.
+CREATE TABLE daily_sessions (
+    day TEXT NOT NULL,
+    kind INTEGER NOT NULL,
+    session_group TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    level TEXT NOT NULL,
+    sessions BIGINT NOT NULL,
+    timed BIGINT NOT NULL,
+    seconds DOUBLE PRECISION NOT NULL,
+    worded BIGINT NOT NULL,
+    words BIGINT NOT NULL,
+    rated BIGINT NOT NULL,
+    satisfaction DOUBLE PRECISION NOT NULL,
+    PRIMARY KEY (day, kind, session_group, subject, level)
+);
+
+-- Who took part, so that people are counted once over any days.
+CREATE TABLE daily_people (
+    day TEXT NOT NULL,
+    kind INTEGER NOT NULL,
+    person TEXT NOT NULL,
+    session_group TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    level TEXT NOT NULL,
+    PRIMARY KEY (day, kind, person, session_group, subject, level)
+);
+
+CREATE TABLE daily_topics (
+    day TEXT NOT NULL,
+    kind INTEGER NOT NULL,
+    topic TEXT NOT NULL,
+    session_group TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    level TEXT NOT NULL,
+    sessions BIGINT NOT NULL,
+    mentions BIGINT NOT NULL,
+    PRIMARY KEY (day, kind, topic, session_group, subject, level)
+);
+
+-- hour is what the clock of the zone shows, 0 to 23.
+CREATE TABLE daily_hours (
+    day TEXT NOT NULL,
+    kind INTEGER NOT NULL,
+    hour INTEGER NOT NULL,
+    session_group TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    level TEXT NOT NULL,
+    sessions BIGINT NOT NULL,
+    PRIMARY KEY (day, kind, hour, session_group, subject, level)
+);
+
+-- What model calls cost, by their purpose; amounts are whole 10^-12 US dollars.
+CREATE TABLE daily_costs (
+    day TEXT NOT NULL,
+    purpose TEXT NOT NULL,
+    calls BIGINT NOT NULL,
+    unpriced BIGINT NOT NULL,
+    cost BIGINT NOT NULL,
+    PRIMARY KEY (day, purpose)
+);
+
+-- Hours (of UTC, since 1970) whose sessions have changed since their days were computed: triggers write them in the transaction of the change. input is a
+-- kind of session, or 0 for model calls. A run claims what it found before it reads any session.
+CREATE TABLE day_mark (
+    input INTEGER NOT NULL,
+    hour BIGINT NOT NULL,
+    claim BIGINT NULL
+);
+CREATE INDEX day_mark_of ON day_mark (claim, input, hour);
+
+-- What the statistics were computed by: another zone or another edition of the rules computes all days again.
+CREATE TABLE statistics_basis (
+    only_row INTEGER NOT NULL PRIMARY KEY,
+    zone TEXT NOT NULL,
+    edition INTEGER NOT NULL,
+    computed_at BIGINT NULL
+);
+INSERT INTO statistics_basis (only_row, zone, edition, computed_at) VALUES (1, '', 0, NULL);

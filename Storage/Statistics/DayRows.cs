@@ -1,0 +1,47 @@
+using System.Globalization;
+using LearningSessions.Grains.Interfaces.Statistics;
+
+namespace LearningSessions.Storage.Statistics;
+
+/// <summary>What is kept of the sessions of one kind on one day: the statements that put it in the place of what was kept before.</summary>
+internal static class DayRows
+{
+    private const string Sessions = "INSERT INTO daily_sessions VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
+    private const string People = "INSERT INTO daily_people VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+    private const string Topics = "INSERT INTO daily_topics VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+    private const string Hours = "INSERT INTO daily_hours VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+    private static readonly string[] Tables = ["daily_sessions", "daily_people", "daily_topics", "daily_hours"];
+
+    /// <summary>The day as tables have it.</summary>
+    public static string Name(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Replaces the rows of a day.</summary>
+    /// <param name="day">Which day.</param>
+    /// <param name="kind">Of which kind of session.</param>
+    /// <param name="sessions">All that began on it.</param>
+    /// <param name="topics">Their topics.</param>
+    /// <param name="zone">Whose clock tells the hours.</param>
+    public static IEnumerable<Statement> Replace(
+        DateOnly day, SessionKind kind, IReadOnlyList<SessionRow> sessions, IReadOnlyList<TopicRow> topics, TimeZoneInfo zone)
+    {
+        object?[] key = [Name(day), (int)kind];
+        return Tables.Select(table => new Statement($"DELETE FROM {table} WHERE day = ?1 AND kind = ?2", key))
+            .Concat(sessions.GroupBy(session => session.Of).Select(all => new Statement(Sessions, [.. key, .. Columns(all.Key), .. Sums([.. all])])))
+            .Concat(sessions.Where(session => session.Person is not null).Select(session => (session.Person, session.Of)).Distinct()
+                .Select(one => new Statement(People, [.. key, one.Person, .. Columns(one.Of)])))
+            .Concat(topics.GroupBy(topic => (topic.Topic, topic.Of))
+                .Select(all => new Statement(Topics, [.. key, all.Key.Topic, .. Columns(all.Key.Of), (long)all.Count(), all.Sum(topic => topic.Mentions)])))
+            .Concat(sessions.GroupBy(session => (TimeZoneInfo.ConvertTime(session.At, zone).Hour, session.Of))
+                .Select(all => new Statement(Hours, [.. key, all.Key.Hour, .. Columns(all.Key.Of), (long)all.Count()])));
+    }
+
+    private static object?[] Columns(SessionDimensions of) => [of.Group, of.Subject, of.Level];
+
+    private static object?[] Sums(SessionRow[] sessions) =>
+    [
+        (long)sessions.Length,
+        (long)sessions.Count(session => session.Seconds is not null), sessions.Sum(session => session.Seconds ?? 0),
+        (long)sessions.Count(session => session.Words is not null), sessions.Sum(session => session.Words ?? 0),
+        (long)sessions.Count(session => session.Satisfaction is not null), sessions.Sum(session => session.Satisfaction ?? 0),
+    ];
+}
