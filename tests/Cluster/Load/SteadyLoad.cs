@@ -19,11 +19,7 @@ internal sealed class SteadyLoad : IAsyncDisposable
     private Task[] clients = [];
     private TimeSpan slowest;
 
-    private SteadyLoad(RunningCluster cluster, string name)
-    {
-        this.cluster = cluster;
-        kinds = [new RecordingLoad(name), new TutorLoad(name), new ChatLoad(name)];
-    }
+    private SteadyLoad(RunningCluster cluster, ILoad[] kinds) => (this.cluster, this.kinds) = (cluster, kinds);
 
     /// <summary>Since the load began.</summary>
     public TimeSpan Now => clock.Elapsed;
@@ -34,11 +30,17 @@ internal sealed class SteadyLoad : IAsyncDisposable
     /// <summary>Begins.</summary>
     /// <param name="cluster">Where.</param>
     /// <param name="name">Marks what this load makes.</param>
-    public static async Task<SteadyLoad> On(RunningCluster cluster, string name)
+    public static Task<SteadyLoad> On(RunningCluster cluster, string name) => Begin(new(cluster, [new RecordingLoad(name), new TutorLoad(name), new ChatLoad(name)]));
+
+    /// <summary>Begins with the kinds of requests that every build knows.</summary>
+    /// <param name="cluster">Where.</param>
+    /// <param name="name">Marks what this load makes.</param>
+    public static Task<SteadyLoad> OnAnyBuild(RunningCluster cluster, string name) => Begin(new(cluster, [new RecordingLoad(name), new TutorLoad(name)]));
+
+    private static async Task<SteadyLoad> Begin(SteadyLoad load)
     {
-        var load = new SteadyLoad(cluster, name);
         foreach (var kind in load.kinds)
-            await kind.Prepare(cluster.Client);
+            await kind.Prepare(load.cluster.Client);
         load.clients = [.. load.kinds.SelectMany(kind => Enumerable.Range(0, ClientsOfAKind).Select(_ => Task.Run(() => load.Go(kind))))];
         return load;
     }
