@@ -57,9 +57,11 @@ internal static class StateRows
     public static bool Has(Type state) => ByState.ContainsKey(state);
 
     /// <summary>What a write of <paramref name="state"/> does to the catalogue.</summary>
-    public static RowChange[] Of<TState>(string key, TState state, DateTimeOffset now) =>
-        [.. For<TState>().Select(projection => new RowChange(projection.Table, projection.Key(key), projection.Columns(key, state, now))),
-            .. Many<TState>()?.Written(key, state) ?? []];
+    public static RowChange[] Of<TState>(string key, TState state, DateTimeOffset now)
+    {
+        var rows = Array.ConvertAll(For<TState>(), projection => new RowChange(projection.Table, projection.Key(key), projection.Columns(key, state, now)));
+        return Many<TState>() is { } changes ? [.. rows, .. changes.Written(key, state)] : rows;
+    }
 
     /// <summary>What clearing a state does to the catalogue.</summary>
     public static RowChange[] Cleared<TState>(string key) =>
