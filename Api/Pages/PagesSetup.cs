@@ -1,4 +1,5 @@
 using LearningSessions.Api.Access;
+using LearningSessions.Api.Pages.Analytics;
 using LearningSessions.Api.Pages.Engagement;
 using LearningSessions.Api.Pages.Events;
 using LearningSessions.Api.Pages.Feedback;
@@ -8,6 +9,7 @@ using LearningSessions.Api.Pages.Live;
 using LearningSessions.Api.Pages.Prompts;
 using LearningSessions.Api.Pages.Receipts;
 using LearningSessions.Api.Pages.Recordings;
+using LearningSessions.Api.Pages.Reports;
 using LearningSessions.Api.Pages.Schedules;
 using LearningSessions.Api.Pages.Settings;
 using LearningSessions.Api.Pages.Shared;
@@ -40,6 +42,8 @@ public static class PagesSetup
         var pages = app.MapGroup("").ExcludeFromDescription().Needs(Policies.SeeDashboard);
         pages.AddEndpointFilter(WithProblemPages);
         pages.MapHomePage();
+        pages.MapAnalyticsPages();
+        pages.MapReportPages();
         pages.MapTutorPages();
         pages.MapRecordingPages();
         pages.MapSourcePages();

@@ -12,6 +12,8 @@ public static class Navigation
         new(null,
         [
             new("/", "nav.home", Policies.SeeDashboard),
+            new("/analytics", "nav.analytics", Policies.ReadAnalytics),
+            new("/progress", "nav.progress", Policies.ReadAnalytics),
         ]),
         new("nav.group.tutoring",
         [
@@ -37,6 +39,7 @@ public static class Navigation
         new("nav.group.operations",
         [
             new("/work", "nav.work", Policies.ReadWork),
+            new("/reports", "nav.reports", Policies.SendReports),
             new("/schedules", "nav.schedules", Policies.ReadSchedules),
             new("/settings", "nav.settings", Policies.ReadSettings),
         ]),

@@ -43,6 +43,7 @@ public static class Links
         WorkKind.LiveReport => To(LiveSessionId.From(key)),
         WorkKind.Clips or WorkKind.Alerts => To(LearnerId.From(key)),
         WorkKind.ChatAnalysis => To(ChatId.From(key)),
+        WorkKind.Report => "/reports",
         WorkKind.Source => To(SourceId.From(key)),
         _ => null,
     };
