@@ -31,7 +31,7 @@ public sealed class ModelLiveTests
     [Fact]
     public async Task Where_the_model_fails_the_bank_asks()
     {
-        await using var live = await Start(new ScriptedModel(new ModelOutcome.Failed(new ProviderFailure.Permanent("The key was refused."))));
+        await using var live = await Start(new ScriptedModel(new ModelOutcome.Failed(new ProviderFailure.Permanent("The key was refused."), IsFree: true)));
 
         var session = (await (await live.Begun("s")).Ready())!;
 
