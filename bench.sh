@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures: ./bench.sh engine|storage|jobs|cluster|import [--json] [--seconds N] [--jobs N] [--callers N] [--tutors N] [--data DIR]
+# Measures: ./bench.sh engine|storage|jobs|cluster|import|live [--json] [--seconds N] [--jobs N] [--callers N] [--tutors N] [--sessions N] [--data DIR]
 # import measures 200,000 events (240 MB), or those of: import GENERATOR-ARGUMENT … (such as --events 2000000 --array; samples/telemetry/make.sh lists them)
 # cluster measures the jobs with one silo and with two, on PostgreSQL; it needs Orleans.
 # engine measures both engines where both restore, and their ratio. docs/bench.md says what the figures mean.
@@ -8,7 +8,7 @@ cd "$(dirname "$0")"
 source ./setup.sh
 
 what=${1:-}
-[[ $what =~ ^(engine|storage|jobs|cluster|import)$ ]] || { sed -n '2,5s/^# //p' "$0" >&2; exit 2; }
+[[ $what =~ ^(engine|storage|jobs|cluster|import|live)$ ]] || { sed -n '2,5s/^# //p' "$0" >&2; exit 2; }
 need_dotnet
 gather_garbage_seldom
 

@@ -20,6 +20,9 @@ internal sealed record BenchOptions
     /// <summary>How many tutors the jobs are of.</summary>
     public int Tutors { get; init; } = 200;
 
+    /// <summary>The most live sessions at once.</summary>
+    public int Sessions { get; init; } = 2_000;
+
     /// <summary>Where the data folders are made; should lie on a real disk.</summary>
     public string Data { get; init; } = "data";
 
@@ -41,6 +44,7 @@ internal sealed record BenchOptions
                 "--jobs" => options with { Jobs = int.Parse(args[++i], CultureInfo.InvariantCulture) },
                 "--callers" => options with { Callers = int.Parse(args[++i], CultureInfo.InvariantCulture) },
                 "--tutors" => options with { Tutors = int.Parse(args[++i], CultureInfo.InvariantCulture) },
+                "--sessions" => options with { Sessions = int.Parse(args[++i], CultureInfo.InvariantCulture) },
                 "--data" => options with { Data = args[++i] },
                 "--files" => options with { Files = args[++i] },
                 "--beside" => options with { Beside = args[++i] },
