@@ -1,4 +1,5 @@
 using LearningSessions.Api.Access;
+using LearningSessions.Api.Pages.Chats;
 using LearningSessions.Api.Pages.Engagement;
 using LearningSessions.Api.Pages.Events;
 using LearningSessions.Api.Pages.Feedback;
@@ -51,6 +52,7 @@ public static class PagesSetup
         pages.MapReceiptPages();
         pages.MapWorkPages();
         pages.MapSchedulePages();
+        pages.MapChatPages();
         pages.MapPromptPages();
         pages.MapSpendPages();
         pages.MapSettingsPages();

@@ -18,7 +18,7 @@ public sealed class AccessibilityTests(RunningPages running)
     [
         "/", "/sources", "/sources/folder", "/tutors", "/tutors?search=zzzz", "/tutors/roster", "/recordings", "/recordings?sort=-duration", "/recordings/new",
         "/feedback", "/feedback/new", "/receipts", "/engagement", "/engagement?school=nowhere", "/at-risk", "/learners", "/learners?search=zzzz",
-        "/imports", "/imports/new", "/work", "/work?state=skipped", "/work/retry-many?state=skipped", "/work/bulk-retries", "/work/trend", "/settings", "/schedules", "/prompts", "/spend", "/model-calls", "/sign-in",
+        "/imports", "/imports/new", "/work", "/work?state=skipped", "/work/retry-many?state=skipped", "/work/bulk-retries", "/work/trend", "/settings", "/chats", "/chats?search=zzzz", "/audits", "/audits?queue=random", "/schedules", "/prompts", "/spend", "/model-calls", "/sign-in",
     ];
 
     [Fact]
