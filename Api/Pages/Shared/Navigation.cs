@@ -12,6 +12,8 @@ public static class Navigation
         new(null,
         [
             new("/", "nav.home", Policies.SeeDashboard),
+            new("/analytics", "nav.analytics", Policies.ReadAnalytics),
+            new("/progress", "nav.progress", Policies.ReadAnalytics),
         ]),
         new("nav.group.tutoring",
         [
@@ -33,9 +35,16 @@ public static class Navigation
             new("/chats", "nav.chats", Policies.ReadChats),
             new("/audits", "nav.audits", Policies.AuditChats),
         ]),
+        new("nav.group.live",
+        [
+            new("/speak", "nav.speak", Policies.SpeakLive),
+            new("/leaderboard", "nav.leaderboard", Policies.ReadLeaderboard),
+            new("/live-sessions", "nav.livesessions", Policies.WatchLive),
+        ]),
         new("nav.group.operations",
         [
             new("/work", "nav.work", Policies.ReadWork),
+            new("/reports", "nav.reports", Policies.SendReports),
             new("/schedules", "nav.schedules", Policies.ReadSchedules),
             new("/settings", "nav.settings", Policies.ReadSettings),
         ]),
