@@ -2,9 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using LearningSessions.Bench;
 
-if (args is not [var what and ("engine" or "storage" or "jobs" or "import" or "import-once"), .. var rest])
+if (args is not [var what and ("engine" or "storage" or "jobs" or "import" or "import-once" or "pages"), .. var rest])
 {
-    Console.Error.WriteLine("usage: engine | storage | jobs | import [--json] [--seconds N] [--jobs N] [--callers N] [--tutors N] [--data DIR] [--files DIR]");
+    Console.Error.WriteLine("usage: engine | storage | jobs | import | pages [--json] [--seconds N] [--jobs N] [--callers N] [--tutors N] [--data DIR] [--files DIR]");
     return 2;
 }
 
@@ -15,6 +15,7 @@ report["results"] = what switch
     "engine" => await EngineBench.Run(options),
     "storage" => await StorageBench.Run(options),
     "import" => await ImportBench.Run(options),
+    "pages" => await PagesBench.Run(options),
     "import-once" => await ImportOnce.Run(options),
     _ => await JobsBench.Run(options),
 };
