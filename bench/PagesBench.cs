@@ -64,6 +64,7 @@ internal static class PagesBench
             ["status"] = status,
             ["kilobytes"] = bytes / 1000,
             ["first"] = Math.Round(first, 1),
+            ["least"] = Math.Round(warm[0], 1),
             ["p50"] = Math.Round(warm[Times / 2], 1),
             ["p95"] = Math.Round(warm[Times * 95 / 100], 1),
         };

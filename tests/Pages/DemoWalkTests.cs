@@ -10,7 +10,7 @@ public sealed class DemoWalkTests
     private static readonly (string Name, string Path, ColorScheme Colors)[] Pictures =
     [
         ("home", "/", ColorScheme.Light),
-        ("analytics", "/analytics?range=2024-01-01..2026-12-31", ColorScheme.Light),
+        ("analytics", "/analytics?range=2026-01-01..2026-12-31", ColorScheme.Light),
         ("engagement", "/engagement", ColorScheme.Dark),
         ("recordings", "/recordings", ColorScheme.Dark),
     ];

@@ -30,6 +30,12 @@ public static class Navigation
             new("/learners", "nav.learners", Policies.ReadEngagement),
             new("/imports", "nav.imports", Policies.ReadImports),
         ]),
+        new("nav.group.live",
+        [
+            new("/speak", "nav.speak", Policies.SpeakLive),
+            new("/leaderboard", "nav.leaderboard", Policies.ReadLeaderboard),
+            new("/live-sessions", "nav.livesessions", Policies.WatchLive),
+        ]),
         new("nav.group.operations",
         [
             new("/work", "nav.work", Policies.ReadWork),
