@@ -1,5 +1,7 @@
 using LearningSessions.Grains.Feedback.Sending;
 using LearningSessions.Grains.Imports;
+using LearningSessions.Grains.Imports.Giving;
+using LearningSessions.Grains.Imports.Reading;
 using LearningSessions.Grains.Learners;
 using LearningSessions.Grains.Models;
 using LearningSessions.Grains.Pages;
@@ -26,6 +28,7 @@ internal static class TableRegistration
         services.AddSingleton<IClipMetricsStore, ClipMetricsTable>();
         services.AddSingleton<IImportCounting, ImportCounting>();
         services.AddSingleton<IImportFiles, ImportFiles>();
+        services.AddSingleton<IScratchFiles, ScratchFiles>();
         services.AddSingleton<IDailyStatistics, DailyStatistics>();
         services.AddSingleton<Catalogue.Catalogue>();
         return services.AddSingleton<ISentMessages>(provider => provider.GetRequiredService<Catalogue.Catalogue>());

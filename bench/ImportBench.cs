@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using LearningSessions.Grains.Imports;
+using LearningSessions.Grains.Imports.Reading;
+using LearningSessions.Grains.Imports.Telemetry;
 
 namespace LearningSessions.Bench;
 
@@ -50,6 +52,8 @@ internal static class ImportBench
     private static async Task<JsonNode?> Child(string files, string data, TimeSpan? kill)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
+        // As run.sh has it for the analyst's command.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         string[] arguments = ["exec", typeof(ImportBench).Assembly.Location, "import-once", "--json", "--files", files, "--data", data];
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);

@@ -27,10 +27,13 @@ internal static class ImportOnce
         var import = ActivatorUtilities.CreateInstance<AnalystImport>(host.Services);
 
         var clock = Stopwatch.StartNew();
+        var started = Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds;
         await import.Run(new AnalystFile(ImportKind.Sessions, Path.Combine(options.Files!, "sessions.csv")), _ => { }, CancellationToken.None);
         var sessions = clock.Elapsed.TotalSeconds;
+        var sessionsProcessor = Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds - started;
         clock.Restart();
         using var profile = new Profile();
+        using var memory = new MemoryWatch();
         var done = await import.Run(new AnalystFile(ImportKind.Telemetry, Events(options.Files!)), _ => { }, CancellationToken.None);
         var seconds = clock.Elapsed.TotalSeconds;
         var result = new JsonObject
@@ -38,10 +41,12 @@ internal static class ImportOnce
             ["events"] = done.Progress.Counts.Read,
             ["grouped"] = done.Progress.Counts.Grouped,
             ["sessionsSeconds"] = Math.Round(sessions, 2),
+            ["sessionsProcessorSeconds"] = Math.Round(sessionsProcessor, 1),
             ["seconds"] = Math.Round(seconds, 2),
             ["eventsPerSecond"] = Math.Round(done.Progress.Counts.Read / seconds),
             ["processorSeconds"] = Math.Round(Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds, 1),
             ["peakMegabytes"] = PeakMegabytes(),
+            ["memory"] = memory.End(),
             ["liveMegabytes"] = Math.Round(GC.GetTotalMemory(forceFullCollection: true) / 1e6),
             ["profile"] = profile.End(),
         };

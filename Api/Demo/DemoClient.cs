@@ -4,12 +4,15 @@ using System.Text.Json;
 using CsvHelper;
 using LearningSessions.Api.Chats;
 using LearningSessions.Api.Feedback;
+using LearningSessions.Api.Live;
 using LearningSessions.Grains.Interfaces.Chats;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Imports;
 using LearningSessions.Grains.Interfaces.Json;
+using LearningSessions.Grains.Interfaces.Live;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Interfaces.Sources;
+using LearningSessions.LiveClient;
 
 namespace LearningSessions.Api.Demo;
 
@@ -122,6 +125,26 @@ public sealed class DemoClient(HttpClient http, string samples)
             await Ensure(response, cancel);
         }
     }
+
+    /// <summary>Begins a session of live speech; a second time it is the same session.</summary>
+    public async Task<LiveBegun> BeginLive(string learner, string topic, CancellationToken cancel)
+    {
+        var body = new BeginLive { LearnerId = learner, Language = "en", Topic = topic };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/live/sessions") { Content = JsonContent.Create(body, options: MessageJson.Options) };
+        request.Headers.Add("Idempotency-Key", $"demo-live-{learner}");
+        using var response = await http.SendAsync(request, cancel);
+        return await Read<LiveBegun>(response, cancel);
+    }
+
+    /// <summary>Speaks a sample in a session, as fast as it is heard, to its report.</summary>
+    public async Task<SpokenResult> Speak(LiveBegun begun, string file, CancellationToken cancel)
+    {
+        var address = new UriBuilder(new Uri(http.BaseAddress!, begun.Socket)) { Scheme = http.BaseAddress!.Scheme == "https" ? "wss" : "ws" };
+        return await new LiveSpeaker(address.Uri, begun.Token) { Speed = 0 }.Speak(SpokenFile.Read(Path.Combine(samples, file)), cancel);
+    }
+
+    /// <summary>A session of live speech as it now is.</summary>
+    public Task<LiveSession> Live(LiveSessionId id, CancellationToken cancel) => Get<LiveSession>(Addresses.Of(id), cancel);
 
     private async Task<T> Get<T>(string address, CancellationToken cancel)
     {

@@ -1,4 +1,6 @@
 using LearningSessions.Grains.Blobs;
+using LearningSessions.Grains.Imports.DeadLetters;
+using LearningSessions.Grains.Imports.Reading;
 using LearningSessions.Grains.Interfaces.Imports;
 
 namespace LearningSessions.Grains.Imports;
@@ -15,6 +17,7 @@ public sealed class ImportAttempt(Import import, ImportCheckpoint from, long len
     private readonly long before = from.Counts.Read;
     private readonly long begun = time.GetTimestamp();
     private readonly List<DeadLetter> letters = [];
+    private long committing = from.Offset;
     private long reported = time.GetTimestamp();
 
     /// <summary>The import.</summary>
@@ -26,12 +29,19 @@ public sealed class ImportAttempt(Import import, ImportCheckpoint from, long len
     /// <summary>How far it is.</summary>
     public ImportProgress Progress => ProgressAt(Reached);
 
+    /// <summary>Bytes (decompressed) that were read since the last commit began.</summary>
+    public long ReadSinceCommit => Reached.Offset - committing;
+
+    /// <summary>How long the dead letters are that wait for the next commit, about.</summary>
+    public long LetterBytes { get; private set; }
+
     /// <summary>Adds what a block holds.</summary>
     /// <param name="block">The block.</param>
     /// <param name="framing">How the records lie.</param>
     public async Task Add(ParsedBlock block, Framing framing)
     {
         letters.AddRange(block.DeadLetters.Select(letter => letter with { Line = letter.Line + Reached.Lines }));
+        LetterBytes += block.DeadLetters.Sum(letter => (long)letter.Record.Length);
         Reached = Reached with
         {
             Offset = block.EndOffset,
@@ -60,6 +70,7 @@ public sealed class ImportAttempt(Import import, ImportCheckpoint from, long len
     {
         DeadLetter[] dead = [.. letters];
         letters.Clear();
+        (LetterBytes, committing) = (0, Reached.Offset);
         if (dead.Length > 0)
             Reached = Reached with { DeadLetterParts = Reached.DeadLetterParts + 1 };
         return Commit(Reached, dead, give, cancel);

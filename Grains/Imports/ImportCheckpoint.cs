@@ -1,3 +1,4 @@
+using LearningSessions.Grains.Imports.Reading;
 using LearningSessions.Grains.Interfaces.Imports;
 
 namespace LearningSessions.Grains.Imports;

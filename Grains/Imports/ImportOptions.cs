@@ -17,13 +17,17 @@ public sealed class ImportOptions
     [Range(64 * 1024, 1024 * 1024 * 1024)]
     public int MaxRecordBytes { get; set; } = 256 * 1024 * 1024;
 
-    /// <summary>How much is given to the learners after the first checkpoint; each further one may hold four times as much.</summary>
+    /// <summary>How much is sorted by learner before the first checkpoint; before each further one it may be four times as much.</summary>
     [Range(1, 1024 * 1024 * 1024)]
-    public int FirstCheckpointBytes { get; set; } = 2 * 1024 * 1024;
+    public int FirstCheckpointBytes { get; set; } = 128 * 1024 * 1024;
 
-    /// <summary>The most that is held in memory for the learners before they get it.</summary>
+    /// <summary>The most that is sorted by learner before the learners get it; so much room, twice, is needed for scratch files.</summary>
     [Range(1, 1024 * 1024 * 1024)]
-    public int CheckpointBytes { get; set; } = 24 * 1024 * 1024;
+    public int CheckpointBytes { get; set; } = 512 * 1024 * 1024;
+
+    /// <summary>How much of what is sorted stays in memory; the rest waits in a scratch file. 64 bytes to 1 GiB.</summary>
+    [Range(64, 1024 * 1024 * 1024)]
+    public int SortBytes { get; set; } = 8 * 1024 * 1024;
 
     /// <summary>How many learners are written to at once; 1 to 4,096.</summary>
     [Range(1, 4096)]

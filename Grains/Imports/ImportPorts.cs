@@ -1,5 +1,6 @@
 using LearningSessions.Grains.Blobs;
 using LearningSessions.Grains.Chats.Imports;
+using LearningSessions.Grains.Imports.Reading;
 using LearningSessions.Grains.Learners;
 
 namespace LearningSessions.Grains.Imports;

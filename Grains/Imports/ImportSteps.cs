@@ -1,4 +1,8 @@
 using LearningSessions.Grains.Chats.Imports;
+using LearningSessions.Grains.Imports.DeadLetters;
+using LearningSessions.Grains.Imports.Giving;
+using LearningSessions.Grains.Imports.Tables;
+using LearningSessions.Grains.Imports.Telemetry;
 using LearningSessions.Grains.Interfaces.Imports;
 using LearningSessions.Grains.Work;
 using Microsoft.Extensions.Logging;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LearningSessions.Grains.Interfaces.Imports;
 using LearningSessions.Grains.Interfaces.Learners;
 using LearningSessions.Grains.Pages;
 using LearningSessions.Grains.Work;
@@ -38,6 +39,7 @@ public sealed class LearnerGrain(
         await AddTo(taken.Matched);
         var next = await Pages.Write(LearnerRules.Counted(State, taken, batch.Profile), taken, sessions);
         await Save(next, Scores(sessions, taken.Matched.Select(response => response.Row)));
+        LeaveMemory(batch.Import);
     });
 
     /// <inheritdoc />
@@ -47,6 +49,7 @@ public sealed class LearnerGrain(
         var added = sessions.Add(batch.Rows, LearnerRules.MarkOf(batch.Import));
         if (added.Count > 0)
             await Compute(sessions, before, sessions.Near(added, 2 * PhaseRules.Reach));
+        LeaveMemory(batch.Import);
     });
 
     /// <inheritdoc />
@@ -81,6 +84,13 @@ public sealed class LearnerGrain(
         return reading.Part(await clips.Get(reading.Links, CancellationToken.None));
     }
 
+    /// <summary>An import comes to each of many learners once: they do not stay in memory until they are idle for long.</summary>
+    private void LeaveMemory(ImportId import)
+    {
+        if (import != LearnerRules.Live)
+            DeactivateOnIdle();
+    }
+
     private async Task Compute(LearnerTimeline sessions, SessionMatcher before, HashSet<SessionCell> rows)
     {
         var (rematch, next) = (new Rematch(before, sessions.Matcher, rows), State);
@@ -88,7 +98,7 @@ public sealed class LearnerGrain(
             next = rematch.Read((await Pages.Read(page.Number)).Span, next);
         rematch.Apply(await clips.Get(rematch.Links, CancellationToken.None));
         next = await Pages.Write(next, null, sessions);
-        await Save(next, Scores(sessions, rows));
+        await Save(next, next.ResponsePages.IsEmpty ? [] : Scores(sessions, rows));
     }
 
     private async Task AddTo(List<MatchedResponse> responses)

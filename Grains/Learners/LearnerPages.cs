@@ -71,25 +71,30 @@ public sealed class LearnerPages(IPageStore pages, string learner)
     private async Task<LearnerState> Write(LearnerState state, TakenResponses taken, IEnumerator<int> numbers, List<Task> writes)
     {
         var merged = ResponsePages.ToMerge(state.ResponsePages, taken.Packed.Length);
-        var packed = taken.Packed.ToArray();
-        if (merged.Count > 0)
-            packed = [.. await Join(merged), .. packed];
-        var cut = ResponsePages.Cut(packed, numbers);
+        var packed = merged.Count > 0 ? await Join(merged, taken.Packed) : taken.Packed;
+        var cut = ResponsePages.Cut(packed.Span, numbers);
         var start = 0;
         foreach (var page in cut)
         {
-            writes.Add(pages.Write(owner, page.Number, packed.AsMemory(start, page.Bytes)));
+            writes.Add(pages.Write(owner, page.Number, packed.Slice(start, page.Bytes)));
             start += page.Bytes;
         }
 
         return state with { ResponsePages = [.. state.ResponsePages.Where(page => !merged.Contains(page)), .. cut] };
     }
 
-    private async Task<byte[]> Join(IReadOnlyList<ResponsePage> merged)
+    private async Task<ReadOnlyMemory<byte>> Join(IReadOnlyList<ResponsePage> merged, ReadOnlyMemory<byte> newest)
     {
-        using var all = new MemoryStream(merged.Sum(page => page.Bytes));
+        var all = new byte[merged.Sum(page => page.Bytes) + newest.Length];
+        var length = 0;
         foreach (var page in merged)
-            all.Write((await Read(page.Number)).Span);
-        return all.ToArray();
+        {
+            var read = await Read(page.Number);
+            read.CopyTo(all.AsMemory(length));
+            length += read.Length;
+        }
+
+        newest.CopyTo(all.AsMemory(length));
+        return all;
     }
 }

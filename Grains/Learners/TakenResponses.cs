@@ -21,8 +21,8 @@ public sealed class TakenResponses : IDisposable
         lastRecord = before.LastRecord;
     }
 
-    /// <summary>The new responses, marked with their import, as they go into a page.</summary>
-    public ReadOnlySpan<byte> Packed => kept.Written;
+    /// <summary>The new responses, marked with their import, as they go into a page; until it is disposed.</summary>
+    public ReadOnlyMemory<byte> Packed => kept.WrittenMemory;
 
     /// <summary>The new responses that have a session.</summary>
     public List<MatchedResponse> Matched { get; } = [];

@@ -18,6 +18,9 @@ public sealed class PackedWriter : IDisposable
     /// <summary>What was written; valid until the next write.</summary>
     public ReadOnlySpan<byte> Written => buffer.AsSpan(0, Length);
 
+    /// <summary>The same as memory.</summary>
+    public ReadOnlyMemory<byte> WrittenMemory => buffer.AsMemory(0, Length);
+
     /// <summary>What was written, to be changed in place; valid until the next write.</summary>
     public Span<byte> Changeable => buffer.AsSpan(0, Length);
 
@@ -35,14 +38,15 @@ public sealed class PackedWriter : IDisposable
         Bytes(utf8);
     }
 
-    /// <summary>Adds a text.</summary>
+    /// <summary>Adds a text behind the number of its bytes.</summary>
     public void Text(string text)
     {
-        var length = Encoding.UTF8.GetByteCount(text);
-        Number((ulong)length);
-        Encoding.UTF8.GetBytes(text, Room(length));
-        Length += length;
+        Number((ulong)Encoding.UTF8.GetByteCount(text));
+        Utf8(text);
     }
+
+    /// <summary>Adds a text.</summary>
+    public void Utf8(string text) => Length += Encoding.UTF8.GetBytes(text, Room(Encoding.UTF8.GetMaxByteCount(text.Length)));
 
     /// <summary>Adds a whole number that is not negative.</summary>
     public void Number(ulong number)

@@ -1,7 +1,7 @@
 using System.Net;
 using Amazon.S3;
 using Amazon.S3.Model;
-using LearningSessions.Grains.Imports;
+using LearningSessions.Grains.Imports.Reading;
 using LearningSessions.Integrations.Http;
 using Microsoft.Extensions.Options;
 

@@ -1,4 +1,4 @@
-using LearningSessions.Grains.Imports;
+using LearningSessions.Grains.Imports.Reading;
 using LearningSessions.Grains.Recordings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,5 @@
 using LearningSessions.Grains.Blobs;
-using LearningSessions.Grains.Imports;
+using LearningSessions.Grains.Imports.Reading;
 using LearningSessions.Grains.Interfaces.Imports;
 
 namespace LearningSessions.Storage.Imports;

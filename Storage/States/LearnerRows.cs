@@ -32,6 +32,9 @@ internal static class LearnerRows
             yield return new(Phases, [key, phase.Session, phase.Milestone, phase.Phase], phase.Responses == 0 ? null : Phase(phase));
     }
 
+    /// <summary>The state without the phases that its write changed.</summary>
+    public static LearnerState Settled(LearnerState state) => state.ChangedPhases.IsEmpty ? state : state with { ChangedPhases = [] };
+
     /// <summary>What a clearing changes.</summary>
     public static IEnumerable<RowChange> Cleared(string key) =>
         [new(AllImports, [key], null), new(AllPhases, [key], null)];

@@ -9,6 +9,7 @@ using LearningSessions.Grains.Learners;
 using LearningSessions.Grains.Live;
 using LearningSessions.Grains.Prompts;
 using LearningSessions.Grains.Recordings;
+using LearningSessions.Grains.Reports;
 using LearningSessions.Grains.Sources;
 using LearningSessions.Grains.Tutors;
 using LearningSessions.Grains.Watches;
@@ -34,6 +35,7 @@ internal static class StateRows
         [typeof(WorkKindState)] = WorkKindRows.All,
         [typeof(ClipsState)] = ClipRows.All,
         [typeof(WatchState)] = WatchRows.All,
+        [typeof(ReportState)] = ReportRows.All,
         [typeof(ChatState)] = ChatRows.All,
         [typeof(ChatGroupState)] = ChatRows.OfGroup,
         [typeof(LiveSessionState)] = LiveRows.All,
@@ -43,10 +45,11 @@ internal static class StateRows
     /// <summary>Those of them that stand in several rows of other tables too.</summary>
     private static readonly Dictionary<Type, object> ManyByState = new()
     {
-        [typeof(LearnerState)] = new RowChanges<LearnerState>(LearnerRows.Changes, LearnerRows.Cleared),
+        [typeof(LearnerState)] = new RowChanges<LearnerState>(LearnerRows.Changes, LearnerRows.Cleared) { Settled = LearnerRows.Settled },
         [typeof(RecordingState)] = RecordingRows.Changes,
         [typeof(ChatState)] = ChatAnalysisRows.Changes,
     };
+
     /// <summary>The types of state that have rows.</summary>
     public static IReadOnlyCollection<Type> States => ByState.Keys;
 
@@ -54,14 +57,22 @@ internal static class StateRows
     public static bool Has(Type state) => ByState.ContainsKey(state);
 
     /// <summary>What a write of <paramref name="state"/> does to the catalogue.</summary>
-    public static RowChange[] Of<TState>(string key, TState state, DateTimeOffset now) =>
-        [.. For<TState>().Select(projection => new RowChange(projection.Table, projection.Key(key), projection.Columns(key, state, now))),
-            .. Many<TState>()?.Written(key, state) ?? []];
+    public static RowChange[] Of<TState>(string key, TState state, DateTimeOffset now)
+    {
+        var rows = Array.ConvertAll(For<TState>(), projection => new RowChange(projection.Table, projection.Key(key), projection.Columns(key, state, now)));
+        return Many<TState>() is { } changes ? [.. rows, .. changes.Written(key, state)] : rows;
+    }
 
     /// <summary>What clearing a state does to the catalogue.</summary>
     public static RowChange[] Cleared<TState>(string key) =>
         [.. For<TState>().Select(projection => new RowChange(projection.Table, projection.Key(key), null)),
             .. Many<TState>()?.Cleared(key) ?? []];
+
+    /// <summary>Whether a state tells only what its write changes: then no version of it may be passed over.</summary>
+    public static bool TellsChanges<TState>() => Many<TState>()?.Settled is not null;
+
+    /// <summary>The state less what only tells its rows what changes.</summary>
+    public static TState Settled<TState>(TState state) => Many<TState>()?.Settled is { } settled ? settled(state) : state;
 
     private static RowChanges<TState>? Many<TState>() => ManyByState.TryGetValue(typeof(TState), out var changes) ? (RowChanges<TState>)changes : null;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using LearningSessions.Grains.Imports;
+using LearningSessions.Grains.Imports.Reading;
 using LearningSessions.Grains.Interfaces.Chats;
 using LearningSessions.Grains.Interfaces.Chats.Groups;
 using LearningSessions.Grains.Interfaces.Ids;

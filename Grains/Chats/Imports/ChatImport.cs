@@ -2,6 +2,9 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Unicode;
 using LearningSessions.Grains.Imports;
+using LearningSessions.Grains.Imports.DeadLetters;
+using LearningSessions.Grains.Imports.Reading;
+using LearningSessions.Grains.Imports.Tables;
 
 namespace LearningSessions.Grains.Chats.Imports;
 

@@ -1,4 +1,4 @@
-using LearningSessions.Grains.Imports;
+using LearningSessions.Grains.Imports.Tables;
 
 namespace LearningSessions.Grains.Chats.Imports;
 

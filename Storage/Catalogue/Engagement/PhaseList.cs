@@ -15,7 +15,7 @@ internal static class PhaseList
         "SELECT learner, session, milestone, phase, start_at, end_at, responses, accuracy, eq, engagement, emotion, engagement_state, pronunciation, "
         + "audio_quality, score, (SELECT next.start_at FROM phase_score next WHERE next.learner = this.learner "
         + "AND (next.start_at, next.session, next.milestone, next.phase) > (this.start_at, this.session, this.milestone, this.phase) "
-        + "ORDER BY next.start_at, next.session, next.milestone, next.phase LIMIT 1) FROM phase_score this";
+        + "ORDER BY next.start_at, next.session, next.milestone, next.phase LIMIT 1) AS next_at FROM phase_score this";
 
     private const string Order = "ORDER BY learner, start_at, session, milestone, phase";
 

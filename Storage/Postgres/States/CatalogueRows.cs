@@ -12,12 +12,18 @@ internal sealed class CatalogueRows(PostgresDatabase database, TimeProvider time
 {
     private const string ClearMark = "DELETE FROM state_mark WHERE state = $1 AND grain_key = $2 AND version = $3";
 
-    private const string Oldest = """
+    private const string Marks = """
         SELECT m.state, m.grain_key, s.version, s.payload
         FROM state_mark m JOIN grain_state s ON s.state = m.state AND s.grain_key = m.grain_key
+        """;
+
+    private const string Oldest = $"""
+        {Marks}
         WHERE m.marked_at < now() - $1 AND m.state = ANY ($2)
         ORDER BY m.marked_at LIMIT 1 FOR UPDATE OF m SKIP LOCKED
         """;
+
+    private const string One = $"{Marks} WHERE m.state = $1 AND m.grain_key = $2 FOR UPDATE OF m";
 
     private const string Postpone = "UPDATE state_mark SET marked_at = now() WHERE state = ?1 AND grain_key = ?2";
 
@@ -50,13 +56,11 @@ internal sealed class CatalogueRows(PostgresDatabase database, TimeProvider time
     {
         await using var connection = await database.Source.OpenConnectionAsync(cancel);
         await using var transaction = await Begin(connection, cancel);
-        if (await ReadOldest(connection, age, cancel) is not { } marked)
+        if (await Read(connection, Oldest, [age, Known], cancel) is not { } marked)
             return false;
         try
         {
-            var rows = StateNames.Projected[marked.State].Rows(marked.Key, marked.Payload, time.GetUtcNow());
-            if (await Clear(connection, marked.State, marked.Key, marked.Version, cancel))
-                await Write(connection, rows, marked.Version, cancel);
+            await Write(connection, marked, cancel);
         }
         catch (JsonException)
         {
@@ -68,6 +72,23 @@ internal sealed class CatalogueRows(PostgresDatabase database, TimeProvider time
 
         await transaction.CommitAsync(cancel);
         return true;
+    }
+
+    /// <summary>Writes the rows of a state that is behind, waiting for whoever is writing them; does nothing where it is not.</summary>
+    public async Task CatchUp(string state, string key, CancellationToken cancel = default)
+    {
+        await using var connection = await database.Source.OpenConnectionAsync(cancel);
+        await using var transaction = await Begin(connection, cancel);
+        if (await Read(connection, One, [state, key], cancel) is { } marked)
+            await Write(connection, marked, cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
+    private async Task Write(NpgsqlConnection connection, Marked marked, CancellationToken cancel)
+    {
+        var rows = StateNames.Projected[marked.State].Rows(marked.Key, marked.Payload, time.GetUtcNow());
+        if (await Clear(connection, marked.State, marked.Key, marked.Version, cancel))
+            await Write(connection, rows, marked.Version, cancel);
     }
 
     // The mark goes with the rows or stays with them: losing both in a crash of the server loses nothing, so nobody waits for the disk.
@@ -96,10 +117,10 @@ internal sealed class CatalogueRows(PostgresDatabase database, TimeProvider time
         await batch.ExecuteNonQueryAsync(cancel);
     }
 
-    private static async Task<Marked?> ReadOldest(NpgsqlConnection connection, TimeSpan age, CancellationToken cancel)
+    private static async Task<Marked?> Read(NpgsqlConnection connection, string sql, object?[] arguments, CancellationToken cancel)
     {
-        await using var select = new NpgsqlCommand(Oldest, connection);
-        PostgresSql.Give(select.Parameters, [age, Known]);
+        await using var select = new NpgsqlCommand(sql, connection);
+        PostgresSql.Give(select.Parameters, arguments);
         await using var reader = await select.ExecuteReaderAsync(cancel);
         return await reader.ReadAsync(cancel)
             ? new Marked(reader.GetString(0), reader.GetString(1), reader.GetInt32(2), reader.IsDBNull(3) ? null : reader.GetFieldValue<byte[]>(3))

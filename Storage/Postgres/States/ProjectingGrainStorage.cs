@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using LearningSessions.Storage.Catalogue;
 using LearningSessions.Storage.States;
@@ -16,18 +17,26 @@ namespace LearningSessions.Storage.Postgres.States;
 internal sealed partial class ProjectingGrainStorage(
     IGrainStorage states, CatalogueRows catalogue, TimeProvider time, ILogger<ProjectingGrainStorage> log) : IGrainStorage
 {
+    private readonly ConcurrentDictionary<GrainId, bool> behind = new();
+
     /// <inheritdoc />
     /// <exception cref="SiloUnavailableException">The database does not answer.</exception>
-    public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
-        Explained(states.ReadStateAsync(NameOf(grainId, stateName), Literal(grainId), grainState));
+    public async Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
+    {
+        if (StateRows.TellsChanges<T>())
+            await CatchUp(stateName, grainId);
+        await Explained(states.ReadStateAsync(NameOf(grainId, stateName), Literal(grainId), grainState));
+    }
 
     /// <inheritdoc />
     /// <exception cref="SiloUnavailableException">The database does not answer: the state may be stored or not.</exception>
     public async Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
+        if (StateRows.TellsChanges<T>() && behind.ContainsKey(grainId))
+            await CatchUp(stateName, grainId);
         await Explained(states.WriteStateAsync(NameOf(grainId, stateName), Literal(grainId), grainState));
         if (StateRows.Has(typeof(T)))
-            await Project(stateName, grainId, grainState.ETag!, StateRows.Of(grainId.Key.ToString()!, grainState.State, time.GetUtcNow()));
+            await Project<T>(stateName, grainId, grainState.ETag!, StateRows.Of(grainId.Key.ToString()!, grainState.State, time.GetUtcNow()));
     }
 
     /// <inheritdoc />
@@ -36,10 +45,10 @@ internal sealed partial class ProjectingGrainStorage(
     {
         await Explained(states.ClearStateAsync(NameOf(grainId, stateName), Literal(grainId), grainState));
         if (StateRows.Has(typeof(T)) && grainState.ETag is not null)
-            await Project(stateName, grainId, grainState.ETag, StateRows.Cleared<T>(grainId.Key.ToString()!));
+            await Project<T>(stateName, grainId, grainState.ETag, StateRows.Cleared<T>(grainId.Key.ToString()!));
     }
 
-    private async Task Project(string stateName, GrainId grainId, string etag, RowChange[] rows)
+    private async Task Project<T>(string stateName, GrainId grainId, string etag, RowChange[] rows)
     {
         try
         {
@@ -48,8 +57,17 @@ internal sealed partial class ProjectingGrainStorage(
         catch (NpgsqlException failure)
         {
             // The state is stored, and the mark with it: what its caller was promised is kept.
+            if (StateRows.TellsChanges<T>())
+                behind[grainId] = true;
             RowsBehind(log, failure, grainId);
         }
+    }
+
+    // A state that tells only what its write changed must not be replaced before its rows are written: nobody would know of the change any more.
+    private async Task CatchUp(string stateName, GrainId grainId)
+    {
+        await Explained(catalogue.CatchUp(NameOf(grainId, stateName), grainId.Key.ToString()!));
+        behind.TryRemove(grainId, out _);
     }
 
     // Callers on other machines know what a lost silo is; exceptions of the database cannot even be sent to them.

@@ -55,7 +55,7 @@ public sealed class ImportKillTests
         Path.Combine(folder, name),
         "--Import:Events", Path.Combine(folder, "events.jsonl"), "--Import:Sessions", Path.Combine(folder, "sessions.csv"),
         "--Import:Phases", Path.Combine(folder, $"{name}.csv"), "--Import:Counters", Path.Combine(folder, $"{name}.json"),
-        "--Imports:BlockBytes", "65536", "--Imports:FirstCheckpointBytes", "20000", "--Imports:CheckpointBytes", "20000",
+        "--Imports:BlockBytes", "65536", "--Imports:FirstCheckpointBytes", "20000", "--Imports:CheckpointBytes", "20000", "--Imports:SortBytes", "4096",
         "--Logging:LogLevel:LearningSessions.Grains.Imports.ImportGrain", "Debug");
 
     private static void Write(string folder)

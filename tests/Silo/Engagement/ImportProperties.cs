@@ -88,6 +88,7 @@ public sealed class ImportProperties(RunningSilo silo) : IClassFixture<RunningSi
             silo.Options.BlockBytes = random.Next(16, 4000);
             silo.Options.FirstCheckpointBytes = random.Next(1, 3000);
             silo.Options.CheckpointBytes = random.Next(1, 3000);
+            silo.Options.SortBytes = random.Next(64, 64 * 100);
             holds(new Given(seed, Interlocked.Increment(ref cases)), random).GetAwaiter().GetResult();
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(Cases));
 }

@@ -1,4 +1,6 @@
+using LearningSessions.Grains.Interfaces.Learners;
 using LearningSessions.Grains.Interfaces.Work;
+using LearningSessions.Grains.Learners;
 using LearningSessions.Grains.Recordings;
 using LearningSessions.Storage.Postgres.States;
 
@@ -8,6 +10,7 @@ namespace LearningSessions.Storage.Tests.Postgres;
 public sealed class MarkTests : IDisposable
 {
     private static readonly GrainId Grain = Some.RecordingGrain("r1");
+    private static readonly GrainId Learner = GrainId.Create("learner", "ana");
 
     private readonly TestSchema? schema = PostgresFactAttribute.Available ? new() : null;
     private readonly PostgresStorage storage;
@@ -86,6 +89,30 @@ public sealed class MarkTests : IDisposable
         Assert.False(await storage.Rows.WriteOldest(TimeSpan.Zero, CancellationToken.None));
     }
 
+    [PostgresFact]
+    public async Task Phases_that_a_dead_writer_left_behind_come_before_those_of_the_next_write()
+    {
+        var died = new GrainState<LearnerState>(Changing("P1"), null);
+        await storage.Provider.WriteStateAsync("learner/learner", GrainId.Create("learner", "/ana"), died);
+
+        var read = await storage.Read<LearnerState>(Learner);
+        await storage.Write(Learner, Changing("P2"), read.ETag);
+
+        Assert.Equal(["P1", "P2"], await Phases());
+    }
+
+    [PostgresFact]
+    public async Task Phases_whose_rows_could_not_be_written_come_before_those_of_the_next_write()
+    {
+        await storage.Database.Execute("ALTER TABLE phase_score RENAME TO phase_score_away");
+        var failed = await storage.Write(Learner, Changing("P1"));
+        await storage.Database.Execute("ALTER TABLE phase_score_away RENAME TO phase_score");
+
+        await storage.Write(Learner, Changing("P2"), failed.ETag);
+
+        Assert.Equal(["P1", "P2"], await Phases());
+    }
+
     [Fact]
     public void Every_state_with_rows_is_found_by_its_name() =>
         Assert.Equal(
@@ -98,6 +125,13 @@ public sealed class MarkTests : IDisposable
         await storage.Provider.WriteStateAsync("recording/recording", GrainId.Create("recording", "/r1"), state);
         return state.ETag;
     }
+
+    private static LearnerState Changing(string phase) => new()
+    {
+        ChangedPhases = [new PhaseScore { Session = "s", Milestone = "m1", Phase = phase, Start = 1, End = 2, Responses = 1 }],
+    };
+
+    private async Task<string[]> Phases() => [.. (await storage.Catalogue.Phases(new())).Items.Select(row => row.Phase).Order(StringComparer.Ordinal)];
 
     private async Task<WorkState[]> States() => [.. (await storage.Catalogue.Recordings(new())).Items.Select(row => row.State)];
 }
