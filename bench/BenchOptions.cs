@@ -29,6 +29,9 @@ internal sealed record BenchOptions
     /// <summary>The folder with the telemetry to import.</summary>
     public string? Files { get; init; }
 
+    /// <summary>The assembly of the product whose pages are measured.</summary>
+    public string? Product { get; init; }
+
     /// <summary>The report of the other engine, to be shown beside this one's.</summary>
     public string? Beside { get; init; }
 
@@ -47,6 +50,7 @@ internal sealed record BenchOptions
                 "--sessions" => options with { Sessions = int.Parse(args[++i], CultureInfo.InvariantCulture) },
                 "--data" => options with { Data = args[++i] },
                 "--files" => options with { Files = args[++i] },
+                "--product" => options with { Product = args[++i] },
                 "--beside" => options with { Beside = args[++i] },
                 var unknown => throw new ArgumentException($"Unknown option {unknown}."),
             };

@@ -14,9 +14,9 @@ if (args is ["cluster-silo", .. var settings])
 }
 #endif
 
-if (args is not [var what and ("engine" or "storage" or "jobs" or "cluster" or "import" or "import-once" or "live"), .. var rest])
+if (args is not [var what and ("engine" or "storage" or "jobs" or "cluster" or "import" or "import-once" or "live" or "pages"), .. var rest])
 {
-    Console.Error.WriteLine("usage: engine | storage | jobs | cluster | import | live [--sessions N] [--json] [--seconds N] [--jobs N] [--callers N] [--tutors N] [--data DIR] [--files DIR]");
+    Console.Error.WriteLine("usage: engine | storage | jobs | cluster | import | live | pages [--sessions N] [--json] [--seconds N] [--jobs N] [--callers N] [--tutors N] [--data DIR] [--files DIR]");
     return 2;
 }
 
@@ -33,6 +33,7 @@ report["results"] = what switch
 #endif
     "import" => await ImportBench.Run(options),
     "live" => await LiveBench.Run(options),
+    "pages" => await PagesBench.Run(options),
     "import-once" => await ImportOnce.Run(options),
     _ => await JobsBench.Run(options),
 };

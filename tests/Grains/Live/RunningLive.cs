@@ -34,6 +34,7 @@ internal sealed class RunningLive(RunningGrains running, FingerprintRecognizer r
             services.AddSingleton(new Random(1));
             services.AddSingleton<SweepSignal>();
             services.AddOptions<RetryOptions>();
+            services.AddSingleton<WorkPlans>();
             services.AddSingleton<Workshop>();
             services.AddLiveSpeech(configuration);
         });
