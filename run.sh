@@ -15,6 +15,9 @@ Usage: ./run.sh [options]
   --whisper MODEL       download a Whisper model (tiny, base, small, …) into the data folder, and exit; used from then on
   --import EVENTS --sessions SESSIONS.csv [--clip-metrics METRICS.csv] --phases OUT.csv [--counters OUT.json]
                         import telemetry without a server, write the score of each phase (and the counts), and exit
+  --import-chats CONNECTION [--write-back]
+                        take the conversations of another program's PostgreSQL (tables session and message), analyse them,
+                        fill its table analysis, and exit
   --token ROLE          print a bearer token of this machine for a role (admin, reviewer, operator, ingest), and exit
   --sign-in             print a fresh link to sign in, and exit
   --backup FILE         write a backup of the data folder's database, also while it is in use, and exit
@@ -41,6 +44,8 @@ while (($#)); do
         --clip-metrics) args+=(--Import:ClipMetrics "$(realpath -m "$2")"); shift 2 ;;
         --phases) args+=(--Import:Phases "$(realpath -m "$2")"); shift 2 ;;
         --counters) args+=(--Import:Counters "$(realpath -m "$2")"); shift 2 ;;
+        --import-chats) args+=(--ImportChats:Connection "$2"); shift 2 ;;
+        --write-back) args+=(--ImportChats:WriteBack true); shift ;;
         --token) args+=(--Access:PrintToken "$2"); shift 2 ;;
         --sign-in) sign_in=true; shift ;;
         --backup | --restore) args+=("--Storage:${1#--}" "$(realpath -m "$2")"); shift 2 ;;

@@ -3,6 +3,7 @@ using LearningSessions.Api.Access;
 using LearningSessions.Api.Demo;
 using LearningSessions.Api.Health;
 using LearningSessions.Silo;
+using LearningSessions.Silo.Chats;
 using LearningSessions.Silo.Cluster;
 using LearningSessions.Silo.Imports;
 using LearningSessions.Silo.Maintenance;
@@ -12,7 +13,8 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ar
 if ((DataCommands.Run(builder.Configuration, TimeProvider.System)
     ?? AccessCommands.TryRun(builder.Configuration, Console.Out, Console.Error)
     ?? await SpeechCommands.Run(builder.Configuration)
-    ?? await ImportCommand.Run(builder.Configuration, args)) is { } exitCode)
+    ?? await ImportCommand.Run(builder.Configuration, args)
+    ?? await ChatTableCommand.Run(builder.Configuration, args)) is { } exitCode)
     return exitCode;
 
 CancellationToken? stopping = null;

@@ -1,5 +1,6 @@
 using LearningSessions.Api.Access;
 using LearningSessions.Api.Pages.Analytics;
+using LearningSessions.Api.Pages.Chats;
 using LearningSessions.Api.Pages.Engagement;
 using LearningSessions.Api.Pages.Events;
 using LearningSessions.Api.Pages.Feedback;
@@ -54,6 +55,7 @@ public static class PagesSetup
         pages.MapReceiptPages();
         pages.MapWorkPages();
         pages.MapSchedulePages();
+        pages.MapChatPages();
         pages.MapPromptPages();
         pages.MapSpendPages();
         pages.MapSettingsPages();

@@ -33,7 +33,7 @@ var speaker = new LiveSpeaker(socket, begun.GetProperty("token").GetString()!)
     Speed = double.Parse(Option("--speed", "1"), CultureInfo.InvariantCulture),
     Heard = message =>
     {
-        if (message.GetProperty("type").GetString() is "partial" or "final" or "busy" or "error" and var type)
+        if (message.GetProperty("type").GetString() is ("partial" or "final" or "busy" or "error") and var type)
             Console.WriteLine($"{type,8}  {(message.TryGetProperty("text", out var text) ? text : message)}");
     },
 };

@@ -19,11 +19,13 @@ public static class PromptPages
     {
         var prompts = pages.MapGroup("/prompts").WithTextIds().Needs(Policies.ReadPrompts);
         prompts.MapGet("/", List);
-        prompts.MapGet("/{id}", (string id, IGrainFactory grains, Viewer viewer, HttpResponse response) => Show(id, grains, viewer, response, null));
+        prompts.MapGet("/{id}", (string id, IGrainFactory grains, Catalogue catalogue, Viewer viewer, HttpResponse response) =>
+            Show(id, grains, catalogue, viewer, response, null));
         prompts.MapGet("/{id}/versions/{number:int}", ShowVersion);
         prompts.MapGet("/{id}/compare", Compare);
         prompts.MapPost("/{id}/versions", Write).Needs(Policies.WritePrompts);
         prompts.MapPost("/{id}/labels", SetLabel).Needs(Policies.WritePrompts);
+        prompts.MapPost("/{id}/split", Split).Needs(Policies.WritePrompts);
     }
 
     /// <summary>Where a prompt's page lies.</summary>
@@ -35,7 +37,8 @@ public static class PromptPages
         return answer.Result is Ok<Page<PromptRow>> { Value: { } part } ? new RazorComponentResult<PromptsPage>(new { Part = part }) : answer;
     }
 
-    private static async Task<IResult> Show(string id, IGrainFactory grains, Viewer viewer, HttpResponse response, ProblemHttpResult? problem)
+    private static async Task<IResult> Show(
+        string id, IGrainFactory grains, Catalogue catalogue, Viewer viewer, HttpResponse response, ProblemHttpResult? problem)
     {
         if ((await PromptEndpoints.Get(id, grains, response)).Result is not Ok<Prompt> { Value: { } prompt })
             return problem ?? PromptAnswers.Unknown(id);
@@ -43,7 +46,8 @@ public static class PromptPages
         if (versions.Result is not Ok<Page<PromptVersion>> { Value: { } part })
             return versions;
         var fault = problem?.StatusCode == StatusCodes.Status412PreconditionFailed ? viewer["prompt.changed"] : problem?.ProblemDetails.Detail;
-        return new RazorComponentResult<PromptPage>(new { Prompt = prompt, Versions = part, Fault = fault }) { StatusCode = problem?.StatusCode };
+        var performance = await catalogue.PromptPerformance(prompt.Name);
+        return new RazorComponentResult<PromptPage>(new { Prompt = prompt, Versions = part, Fault = fault, Performance = performance }) { StatusCode = problem?.StatusCode };
     }
 
     private static async Task<IResult> ShowVersion(string id, int number, string? write, IGrainFactory grains)
@@ -54,14 +58,24 @@ public static class PromptPages
         return new RazorComponentResult<VersionPage>(new { Prompt = prompt, Version = version, Text = write is null ? null : version.Text });
     }
 
-    private static async Task<IResult> Compare(string id, int before, int after, IGrainFactory grains)
+    private static async Task<IResult> Split(
+        string id, [FromForm] int? share, [FromForm] int revision, ClaimsPrincipal person, IGrainFactory grains, Catalogue catalogue, Viewer viewer, HttpResponse response)
+    {
+        var answer = await PromptTrialEndpoints.Split(id, new PromptSplitRequest(share), person, IfMatch.Tag(revision), grains, response);
+        return answer.Result is ProblemHttpResult problem
+            ? await Show(id, grains, catalogue, viewer, response, problem)
+            : TypedResults.LocalRedirect(AddressOf(id));
+    }
+
+    private static async Task<IResult> Compare(string id, int before, int after, IGrainFactory grains, Catalogue catalogue)
     {
         var grain = grains.GetGrain<IPromptGrain>(id);
         if (await grain.GetVersion(before) is not { } earlier)
             return PromptAnswers.UnknownVersion(id, before);
-        return await grain.GetVersion(after) is { } later
-            ? new RazorComponentResult<ComparePage>(new { Name = id, Before = earlier, After = later })
-            : PromptAnswers.UnknownVersion(id, after);
+        if (await grain.GetVersion(after) is not { } later)
+            return PromptAnswers.UnknownVersion(id, after);
+        var performance = (await catalogue.PromptPerformance(PromptName.From(id))).Where(row => row.Version == before || row.Version == after).OrderBy(row => row.Version == after).ToList();
+        return new RazorComponentResult<ComparePage>(new { Name = id, Before = earlier, After = later, Performance = performance });
     }
 
     private static async Task<IResult> Write(
@@ -100,12 +114,13 @@ public static class PromptPages
         [FromForm] int revision,
         ClaimsPrincipal person,
         IGrainFactory grains,
+        Catalogue catalogue,
         Viewer viewer,
         HttpResponse response)
     {
         var answer = await PromptEndpoints.SetLabel(id, label, new LabelTarget(number), person, IfMatch.Tag(revision), grains, response);
         return answer.Result is ProblemHttpResult problem
-            ? await Show(id, grains, viewer, response, problem)
+            ? await Show(id, grains, catalogue, viewer, response, problem)
             : TypedResults.LocalRedirect(AddressOf(id));
     }
 

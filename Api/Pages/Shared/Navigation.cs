@@ -30,6 +30,11 @@ public static class Navigation
             new("/learners", "nav.learners", Policies.ReadEngagement),
             new("/imports", "nav.imports", Policies.ReadImports),
         ]),
+        new("nav.group.chats",
+        [
+            new("/chats", "nav.chats", Policies.ReadChats),
+            new("/audits", "nav.audits", Policies.AuditChats),
+        ]),
         new("nav.group.live",
         [
             new("/speak", "nav.speak", Policies.SpeakLive),
