@@ -1,14 +1,16 @@
 #!/usr/bin/env bash
-# Measures: ./bench.sh engine|storage|jobs|import [--json] [--seconds N] [--jobs N] [--callers N] [--tutors N] [--data DIR]
+# Measures: ./bench.sh engine|storage|jobs|cluster|import [--json] [--seconds N] [--jobs N] [--callers N] [--tutors N] [--data DIR]
 # import measures 200,000 events (240 MB), or those of: import GENERATOR-ARGUMENT … (such as --events 2000000 --array; samples/telemetry/make.sh lists them)
+# cluster measures the jobs with one silo and with two, on PostgreSQL; it needs Orleans.
 # engine measures both engines where both restore, and their ratio. docs/bench.md says what the figures mean.
 set -euo pipefail
 cd "$(dirname "$0")"
 source ./setup.sh
 
 what=${1:-}
-[[ $what =~ ^(engine|storage|jobs|import)$ ]] || { sed -n '2,4s/^# //p' "$0" >&2; exit 2; }
+[[ $what =~ ^(engine|storage|jobs|cluster|import)$ ]] || { sed -n '2,5s/^# //p' "$0" >&2; exit 2; }
 need_dotnet
+gather_garbage_seldom
 
 # run ENGINE ARGUMENT … builds the bench for an engine and runs it.
 run() {
@@ -21,6 +23,9 @@ if [[ $what == import ]]; then
     trap 'rm -rf "$files"' EXIT
     samples/telemetry/make.sh --out "$files/in" --events 200000 --learners 5000 "${@:2}" >&2
     run Embedded import --files "$files/in" --data "$files"
+elif [[ $what == cluster ]]; then
+    restores bench -p:Engine=Orleans || { say "The Orleans packages cannot be restored here: there is no cluster to measure."; exit 1; }
+    run Orleans "$@"
 elif [[ $what == engine ]] && restores bench -p:Engine=Orleans; then
     other=$(mktemp)
     trap 'rm -f "$other"' EXIT

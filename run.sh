@@ -56,4 +56,5 @@ say "Engine: $engine. Building …"
 build "$engine"
 # A process that ends within minutes does not get back what measuring its own code for better compilation costs.
 if [[ " ${args[*]} " == *" --Import:"* ]]; then export DOTNET_TieredPGO=${DOTNET_TieredPGO-0}; fi
+gather_garbage_seldom
 exec dotnet "Api/bin/$engine/Release/net10.0/LearningSessions.Api.dll" --urls "$urls" --Storage:DataFolder "$data" "${args[@]}"

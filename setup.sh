@@ -65,6 +65,12 @@ remembered_engine() {
     sed -n 's|.*<Engine [^>]*>\(.*\)</Engine>|\1|p' engine.props
 }
 
+# Lets 64 MB of short-lived objects come together before they are collected: it costs that memory and halves the pauses (docs/bench.md). Only the
+# environment can say so. What is set already stays.
+gather_garbage_seldom() {
+    export DOTNET_GCgen0size=${DOTNET_GCgen0size:-0x4000000}
+}
+
 # build ENGINE: quiet unless it fails.
 build() {
     local log

@@ -21,6 +21,7 @@ using LearningSessions.Api.Problems;
 using LearningSessions.Api.Prompts;
 using LearningSessions.Api.Receipts;
 using LearningSessions.Api.Recordings;
+using LearningSessions.Api.Reports;
 using LearningSessions.Api.Schedules;
 using LearningSessions.Api.Settings;
 using LearningSessions.Api.Sources;
@@ -92,6 +93,7 @@ public static class ApiSetup
         app.MapBudgets();
         app.MapModelCalls();
         app.MapAnalytics();
+        app.MapReports();
         app.MapHealth();
         app.MapEngineDashboard();
         app.MapOpenApi().AllowAnonymous();

@@ -2,6 +2,7 @@ using LearningSessions.Grains.Clips;
 using LearningSessions.Grains.Feedback.Sending;
 using LearningSessions.Grains.Live.Hearing;
 using LearningSessions.Grains.Recordings;
+using LearningSessions.Grains.Reports;
 using LearningSessions.Grains.Watches;
 using LearningSessions.Integrations.Accompanying;
 using LearningSessions.Integrations.Acoustics;
@@ -91,6 +92,16 @@ public static class IntegrationRegistrations
         services.AddChecked(configure);
         services.AddHttpClient<IAlertHook, AlertWebhook>();
         return services;
+    }
+
+    /// <summary>Adds the ways of reports: a folder, and a webhook that takes none without an address. Needs a <see cref="TimeProvider"/>.</summary>
+    public static IServiceCollection AddReportChannels(
+        this IServiceCollection services, Action<ReportWebhookOptions> webhook, Action<ReportOutboxOptions> outbox)
+    {
+        services.AddChecked(webhook);
+        services.AddChecked(outbox);
+        services.AddHttpClient<IReportChannel, ReportWebhook>();
+        return services.AddSingleton<IReportChannel, ReportOutbox>();
     }
 
     /// <summary>Adds documents in folders on this machine.</summary>

@@ -16,7 +16,6 @@ using LearningSessions.Silo.Cluster;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 
 namespace LearningSessions.Silo;
 
@@ -49,6 +48,8 @@ internal static class IntegrationsHosting
         if (!string.IsNullOrEmpty(configuration["S3:Bucket"]))
             services.AddS3ObjectFiles(configuration);
         services.AddAlertWebhook(configuration.GetSection("Risks:Webhook").Bind);
+        services.AddReportChannels(configuration.GetSection("Reports:Webhook").Bind, reports =>
+            reports.Folder = configuration["Reports:Folder"] ?? Path.Combine(data, "outbox", "reports"));
         services.AddSources(configuration, Path.Combine(data, "submissions"));
         services.AddDocuments(configuration, Path.Combine(data, "documents"));
         services.AddOfflineFeedback();
@@ -62,12 +63,4 @@ internal static class IntegrationsHosting
             services.AddWhatsApp(configuration);
         services.AddProviders(configuration);
     }
-
-    // What a provider allows is for the whole deployment; each silo keeps to its share.
-    private static void AddShareOfLimits(this IServiceCollection services) =>
-        services.AddOptions<OpenAIOptions>().PostConfigure<IOptions<ClusterSettings>>((models, cluster) =>
-        {
-            foreach (var model in models.Models.Values)
-                model.MaxConcurrentCalls = cluster.Value.Share(model.MaxConcurrentCalls);
-        });
 }

@@ -9,6 +9,7 @@ using LearningSessions.Grains.Interfaces.Deployment;
 using LearningSessions.Grains.Live;
 using LearningSessions.Grains.Models;
 using LearningSessions.Grains.Recordings;
+using LearningSessions.Grains.Reports;
 using LearningSessions.Grains.Schedules;
 using LearningSessions.Grains.Sources;
 using LearningSessions.Grains.Watches;
@@ -61,6 +62,7 @@ public static class SiloHosting
         builder.Services.AddLiveSpeech(builder.Configuration);
         builder.Services.AddChats(builder.Configuration);
         builder.Services.AddSingleton<AlertDelivery>();
+        builder.Services.AddSingleton<ReportSteps>();
         builder.AddOptionsOf<SpeechOptions>("Speech");
         builder.Services.AddOptions<SpeechOptions>().Validate<IEnumerable<ISpeechRecognizer>>(
             (speech, engines) => !speech.Unknown(engines.Select(engine => engine.Name)).Any(),
@@ -85,6 +87,7 @@ public static class SiloHosting
         builder.Services.AddSources();
         builder.Services.AddSingleton<IScheduledAction, WriteFeedbackAction>();
         builder.Services.AddSingleton<IScheduledAction, ComputeStatisticsAction>();
+        builder.Services.AddSingleton<IScheduledAction, SendReportAction>();
         builder.AddOptionsOf<AnalyticsOptions>("Analytics");
         builder.Services.AddSingleton<IScheduledAction, AnalyseChatsAction>();
         builder.Services.AddSingleton<SweepSignal>();

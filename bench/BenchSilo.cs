@@ -10,9 +10,11 @@ namespace LearningSessions.Bench;
 /// <summary>The product's silo in this process, whose outside services do nothing.</summary>
 internal static class BenchSilo
 {
-    public static async Task<IHost> Start(string folder)
+    public static Task<IHost> Start(string folder) => Start(["--Storage:DataFolder", folder]);
+
+    public static async Task<IHost> Start(string[] settings)
     {
-        var builder = Host.CreateApplicationBuilder(["--Storage:DataFolder", folder, "--hostBuilder:reloadConfigOnChange=false"]);
+        var builder = Host.CreateApplicationBuilder([.. settings, "--hostBuilder:reloadConfigOnChange=false"]);
         builder.Logging.ClearProviders();
         builder.AddSilo();
         builder.Services.Insert(0, ServiceDescriptor.Singleton<ISpeechRecognizer, NothingRecognizer>());

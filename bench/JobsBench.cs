@@ -51,7 +51,12 @@ internal static class JobsBench
         Fingerprint = n.ToString(CultureInfo.InvariantCulture),
     };
 
-    private static async Task<TimeSpan> Do(IHost host, BenchOptions options, string prefix)
+    /// <summary>Hands in as many jobs as the options say and waits until all are done.</summary>
+    /// <param name="host">Reaches actors and catalogue.</param>
+    /// <param name="options">How many.</param>
+    /// <param name="prefix">Of the jobs' ids.</param>
+    /// <returns>When all were accepted.</returns>
+    public static async Task<TimeSpan> Do(IHost host, BenchOptions options, string prefix)
     {
         var factory = host.Services.GetRequiredService<IGrainFactory>();
         await Task.WhenAll(Enumerable.Range(0, options.Tutors).Select(n => factory.GetGrain<ITutorGrain>($"tutor-{n}").Put(new PutTutor("Ana", null, "es"))));

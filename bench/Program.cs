@@ -1,10 +1,21 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using LearningSessions.Bench;
+#if ORLEANS
+using LearningSessions.Bench.Cluster;
+#endif
 
-if (args is not [var what and ("engine" or "storage" or "jobs" or "import" or "import-once"), .. var rest])
+#if ORLEANS
+if (args is ["cluster-silo", .. var settings])
 {
-    Console.Error.WriteLine("usage: engine | storage | jobs | import [--json] [--seconds N] [--jobs N] [--callers N] [--tutors N] [--data DIR] [--files DIR]");
+    await ClusterBench.RunSilo(settings);
+    return 0;
+}
+#endif
+
+if (args is not [var what and ("engine" or "storage" or "jobs" or "cluster" or "import" or "import-once"), .. var rest])
+{
+    Console.Error.WriteLine("usage: engine | storage | jobs | cluster | import [--json] [--seconds N] [--jobs N] [--callers N] [--tutors N] [--data DIR] [--files DIR]");
     return 2;
 }
 
@@ -14,6 +25,11 @@ report["results"] = what switch
 {
     "engine" => await EngineBench.Run(options),
     "storage" => await StorageBench.Run(options),
+#if ORLEANS
+    "cluster" => await ClusterBench.Run(options),
+#else
+    "cluster" => throw new NotSupportedException("The embedded engine serves one process: build with Engine=Orleans."),
+#endif
     "import" => await ImportBench.Run(options),
     "import-once" => await ImportOnce.Run(options),
     _ => await JobsBench.Run(options),

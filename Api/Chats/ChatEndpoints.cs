@@ -29,6 +29,7 @@ public static class ChatEndpoints
         chats.MapPost("/analyses", AnalyseAll).WithName("AnalyseChats").Needs(Policies.AnalyseChats).ProducesProblem(400);
         chats.MapChatStatistics();
         chats.MapChatAudits();
+        chats.MapChatReplies();
         app.MapChatGroups();
     }
 

@@ -1,5 +1,4 @@
 using LearningSessions.Grains.Interfaces.Recordings;
-using LearningSessions.Grains.Interfaces.Sources;
 using LearningSessions.Grains.Interfaces.Work;
 
 namespace LearningSessions.Api.Demo;

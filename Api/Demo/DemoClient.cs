@@ -6,12 +6,15 @@ using LearningSessions.Api.Chats;
 using LearningSessions.Api.Clips;
 using LearningSessions.Api.Feedback;
 using LearningSessions.Api.Input;
+using LearningSessions.Api.Live;
 using LearningSessions.Grains.Interfaces.Chats;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Imports;
 using LearningSessions.Grains.Interfaces.Json;
+using LearningSessions.Grains.Interfaces.Live;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Interfaces.Sources;
+using LearningSessions.LiveClient;
 using LearningSessions.Storage.Catalogue.Clips;
 
 namespace LearningSessions.Api.Demo;
@@ -136,6 +139,26 @@ public sealed class DemoClient(HttpClient http, string samples)
     /// <summary>The newest pass over the clips of each learner.</summary>
     public async Task<IReadOnlyList<ClipPassRow>> ClipPasses(CancellationToken cancel) =>
         (await Get<Page<ClipPassRow>>("/v1/clips?limit=200", cancel)).Items;
+
+    /// <summary>Begins a session of live speech; a second time it is the same session.</summary>
+    public async Task<LiveBegun> BeginLive(string learner, string topic, CancellationToken cancel)
+    {
+        var body = new BeginLive { LearnerId = learner, Language = "en", Topic = topic };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/live/sessions") { Content = JsonContent.Create(body, options: MessageJson.Options) };
+        request.Headers.Add("Idempotency-Key", $"demo-live-{learner}");
+        using var response = await http.SendAsync(request, cancel);
+        return await Read<LiveBegun>(response, cancel);
+    }
+
+    /// <summary>Speaks a sample in a session, as fast as it is heard, to its report.</summary>
+    public async Task<SpokenResult> Speak(LiveBegun begun, string file, CancellationToken cancel)
+    {
+        var address = new UriBuilder(new Uri(http.BaseAddress!, begun.Socket)) { Scheme = http.BaseAddress!.Scheme == "https" ? "wss" : "ws" };
+        return await new LiveSpeaker(address.Uri, begun.Token) { Speed = 0 }.Speak(SpokenFile.Read(Path.Combine(samples, file)), cancel);
+    }
+
+    /// <summary>A session of live speech as it now is.</summary>
+    public Task<LiveSession> Live(LiveSessionId id, CancellationToken cancel) => Get<LiveSession>(Addresses.Of(id), cancel);
 
     private async Task<T> Get<T>(string address, CancellationToken cancel)
     {

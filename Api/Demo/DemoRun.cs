@@ -75,7 +75,7 @@ public sealed class DemoRun(
         List<TutorFeedback> feedback = [.. sent, .. targeted];
         await clips.End(cancel);
         DemoTable.Print(recordings, feedback);
-        return DemoSummary.Of(recordings, feedback, await Engagement(client, imports, cancel), chats);
+        return DemoSummary.Of(recordings, feedback, await Engagement(client, imports, cancel), chats, await LiveStage.Run(client, cancel));
     }
 
     private static async Task<List<Import>> Imports(DemoClient client, CancellationToken cancel)

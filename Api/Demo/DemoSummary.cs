@@ -9,10 +9,11 @@ namespace LearningSessions.Api.Demo;
 /// <param name="Feedback">Texts written and messages sent.</param>
 /// <param name="Engagement">Learner activity that was imported.</param>
 /// <param name="Chats">Conversations that were imported.</param>
-public sealed record DemoSummary(RecordingCounts Recordings, FeedbackCounts Feedback, EngagementCounts Engagement, ChatCounts Chats)
+/// <param name="Live">Sessions of live speech.</param>
+public sealed record DemoSummary(RecordingCounts Recordings, FeedbackCounts Feedback, EngagementCounts Engagement, ChatCounts Chats, LiveCounts Live)
 {
     /// <summary>Counts what there is.</summary>
-    public static DemoSummary Of(IReadOnlyCollection<Recording> recordings, IReadOnlyCollection<TutorFeedback> feedback, EngagementCounts engagement, ChatCounts chats) => new(
+    public static DemoSummary Of(IReadOnlyCollection<Recording> recordings, IReadOnlyCollection<TutorFeedback> feedback, EngagementCounts engagement, ChatCounts chats, LiveCounts live) => new(
         new RecordingCounts(
             recordings.Count(each => each.Work.State == WorkState.Done),
             recordings.Count(each => each.Work.State == WorkState.DeadLetter),
@@ -21,7 +22,8 @@ public sealed record DemoSummary(RecordingCounts Recordings, FeedbackCounts Feed
             feedback.Sum(each => each.Drafts.Length),
             feedback.Sum(each => each.Drafts.Count(draft => draft.Delivery is not null))),
         engagement,
-        chats);
+        chats,
+        live);
 }
 
 /// <summary>What became of recordings.</summary>
@@ -43,3 +45,8 @@ public sealed record EngagementCounts(long Events, int Phases);
 /// <summary>What became of conversations.</summary>
 /// <param name="Analysed">Those that have an analysis.</param>
 public sealed record ChatCounts(int Analysed);
+
+/// <summary>What became of live speech.</summary>
+/// <param name="Sessions">Sessions spoken to their report.</param>
+/// <param name="Words">Words spoken in them.</param>
+public sealed record LiveCounts(int Sessions, int Words);

@@ -37,8 +37,16 @@ public sealed partial class LiveConnections(
 
     private async Task Hear(string id, WebSocket socket, LiveOutbox outbox, CancellationToken cancel)
     {
-        if (!await IsLetIn(id, socket, outbox, cancel))
-            return;
+        if (await IsLetIn(id, socket, outbox, cancel))
+            await Speak(id, socket, outbox, cancel);
+        // Until the client closes its side too: else it might be cut off before it has read why.
+        while (socket.State is WebSocketState.Open or WebSocketState.CloseSent && outbox.IsClosed && await LiveInbox.Next(socket, cancel) is not null)
+        {
+        }
+    }
+
+    private async Task Speak(string id, WebSocket socket, LiveOutbox outbox, CancellationToken cancel)
+    {
         var session = grains.GetGrain<ILiveSessionGrain>(id);
         var self = grains.CreateObjectReference<ILiveListener>(outbox);
         try
@@ -64,6 +72,7 @@ public sealed partial class LiveConnections(
         if (await Task.WhenAny(first, Task.Delay(options.Value.AuthWithin, time, cancel)) != first)
         {
             outbox.Close(LiveClosing.TooLate, "No token came in time.");
+            await first;
             return false;
         }
 

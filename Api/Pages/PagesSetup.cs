@@ -1,12 +1,15 @@
 using LearningSessions.Api.Access;
+using LearningSessions.Api.Pages.Analytics;
 using LearningSessions.Api.Pages.Engagement;
 using LearningSessions.Api.Pages.Events;
 using LearningSessions.Api.Pages.Feedback;
 using LearningSessions.Api.Pages.Home;
 using LearningSessions.Api.Pages.Imports;
+using LearningSessions.Api.Pages.Live;
 using LearningSessions.Api.Pages.Prompts;
 using LearningSessions.Api.Pages.Receipts;
 using LearningSessions.Api.Pages.Recordings;
+using LearningSessions.Api.Pages.Reports;
 using LearningSessions.Api.Pages.Schedules;
 using LearningSessions.Api.Pages.Settings;
 using LearningSessions.Api.Pages.Shared;
@@ -35,19 +38,19 @@ public static class PagesSetup
     /// <summary>Maps the pages, as one group, so that one policy can hold for all; forms are checked against forgery.</summary>
     public static RouteGroupBuilder MapPages(this IEndpointRouteBuilder app)
     {
+        app.MapGroup("").ExcludeFromDescription().AddEndpointFilter(WithProblemPages).MapLearnerPages();
         var pages = app.MapGroup("").ExcludeFromDescription().Needs(Policies.SeeDashboard);
-        pages.AddEndpointFilter(async (context, next) =>
-        {
-            var result = await next(context);
-            return Innermost(result) is ProblemHttpResult problem ? ProblemAnswers.For(context.HttpContext, problem) : result;
-        });
+        pages.AddEndpointFilter(WithProblemPages);
         pages.MapHomePage();
+        pages.MapAnalyticsPages();
+        pages.MapReportPages();
         pages.MapTutorPages();
         pages.MapRecordingPages();
         pages.MapSourcePages();
         pages.MapFeedbackPages();
         pages.MapEngagementPages();
         pages.MapImportPages();
+        pages.MapLivePages();
         pages.MapReceiptPages();
         pages.MapWorkPages();
         pages.MapSchedulePages();
@@ -57,6 +60,12 @@ public static class PagesSetup
         pages.MapPreferences();
         pages.MapEvents();
         return pages;
+    }
+
+    private static async ValueTask<object?> WithProblemPages(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var result = await next(context);
+        return Innermost(result) is ProblemHttpResult problem ? ProblemAnswers.For(context.HttpContext, problem) : result;
     }
 
     private static object? Innermost(object? result) => result is INestedHttpResult nested ? Innermost(nested.Result) : result;

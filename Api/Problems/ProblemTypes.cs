@@ -53,6 +53,8 @@ public static class ProblemTypes
 
     public static ProblemType UnknownSchedule { get; } = new("unknown-schedule", 404, "No schedule has this name");
 
+    public static ProblemType UnknownReport { get; } = new("unknown-report", 404, "There is no such report");
+
     public static ProblemType UnknownPrompt { get; } = new("unknown-prompt", 404, "No prompt has this name");
 
     public static ProblemType UnknownPromptVersion { get; } = new("unknown-prompt-version", 404, "The prompt has no such version");
@@ -84,6 +86,8 @@ public static class ProblemTypes
     public static ProblemType NotNow { get; } = new("not-now", 409, "Its present status does not allow this");
 
     public static ProblemType VersionInUse { get; } = new("version-in-use", 409, "The version was used and stays as it is");
+
+    public static ProblemType AnotherReport { get; } = new("another-report", 409, "The name and days are those of another report");
 
     public static ProblemType AlreadyRunning { get; } = new("already-running", 409, "It is running already");
 

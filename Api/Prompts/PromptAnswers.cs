@@ -15,6 +15,9 @@ internal static class PromptAnswers
         ? FormattableString.Invariant($"The prompt {name} has no version {version}. GET /v1/prompts/{name}/versions lists those there are.")
         : $"The label of the prompt {name} must point at a version: only a candidate can be taken away, and only from a prompt that exists.");
 
+    public static ProblemHttpResult NoTrial(string name) => ProblemTypes.UnknownPromptVersion.Because(
+        $"A trial of {name} needs a version in production and another one as the candidate: PUT /v1/prompts/{name}/labels/candidate.");
+
     public static ProblemHttpResult Refused(PromptOutcome outcome, string name, int? number) => outcome switch
     {
         PromptOutcome.UnknownVersion => UnknownVersion(name, number),

@@ -21,6 +21,7 @@ public static class PromptEndpoints
         prompts.MapPut("/{id}/labels/{label}", SetLabel).WithName("SetPromptLabel").Needs(Policies.WritePrompts)
             .ProducesProblem(400).ProducesProblem(404).ProducesProblem(412);
         prompts.MapPromptVersions();
+        prompts.MapPromptTrials();
     }
 
     /// <summary>The prompts by name.</summary>

@@ -28,8 +28,9 @@ public static class RecordingLists
 /// <param name="Sort">By what: recordedAt, tutor, learner, duration or acceptedAt; with - before it the greatest first. -recordedAt when left out.</param>
 /// <param name="Limit">How many at most: 1 to 200; 50 when left out.</param>
 /// <param name="Cursor">nextCursor of the part before.</param>
+/// <param name="Term">A term of mathematics that was said, as the analytics name it.</param>
 public sealed record RecordingFilter(
-    string? Tutor, string? Learner, string? State, string? From, string? Until, string? Search, string? Sort, int? Limit, string? Cursor)
+    string? Tutor, string? Learner, string? State, string? From, string? Until, string? Search, string? Sort, int? Limit, string? Cursor, string? Term = null)
 {
     /// <summary>What is wrong with it; the query, where nothing is.</summary>
     public Faults Check(out RecordingQuery query)
@@ -47,6 +48,7 @@ public sealed record RecordingFilter(
             From = faults.Time("from", From),
             Until = faults.Time("until", Until),
             Search = Search,
+            Term = Term,
             Sort = Sort,
             Limit = Limit ?? Paging.DefaultLimit,
             Cursor = Cursor,

@@ -7,6 +7,7 @@ using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Imports;
 using LearningSessions.Grains.Interfaces.Live;
 using LearningSessions.Grains.Interfaces.Recordings;
+using LearningSessions.Grains.Interfaces.Reports;
 using LearningSessions.Grains.Interfaces.Sources;
 using LearningSessions.Grains.Interfaces.Watches;
 using LearningSessions.Grains.Interfaces.Work;
@@ -23,7 +24,7 @@ public static class WorkOwners
         switch (faults.Choice<WorkKind>("kind", kind))
         {
             case (WorkKind.Recording or WorkKind.Source or WorkKind.Import or WorkKind.Clips or WorkKind.ChatAnalysis
-                or WorkKind.ChatReply or WorkKind.LiveReport or WorkKind.Alerts) and var ofId:
+                or WorkKind.ChatReply or WorkKind.LiveReport or WorkKind.Alerts or WorkKind.Report) and var ofId:
                 faults.Id("key", key);
                 return faults.Summary is null ? ofId : null;
             case WorkKind.Feedback:
@@ -45,6 +46,7 @@ public static class WorkOwners
         WorkKind.Clips => grains.GetGrain<IClipsGrain>(key).Retry(),
         WorkKind.ChatAnalysis => grains.GetGrain<IChatSessionGrain>(key).Retry(),
         WorkKind.ChatReply => grains.GetGrain<IChatReplyGrain>(key).Retry(),
+        WorkKind.Report => grains.GetGrain<IReportGrain>(key).Retry(),
         WorkKind.Alerts => grains.GetGrain<ILearnerWatchGrain>(key).Retry(),
         WorkKind.LiveReport => grains.GetGrain<ILiveSessionGrain>(key).Retry(),
         WorkKind.Import => grains.GetGrain<IImportGrain>(key).Retry(),

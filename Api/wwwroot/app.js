@@ -4,6 +4,8 @@ import { followEvents } from "./live.js";
 import { readAlong } from "./read-along.js";
 import { countLetters } from "./count.js";
 import { upload } from "./upload.js";
+import { speak } from "./speak.js";
+import { watch } from "./watch.js";
 
 const enliven = part => {
     localize(part);
@@ -15,3 +17,5 @@ const enliven = part => {
 followEvents(document, enliven);
 enliven(document);
 upload(document);
+speak(document);
+watch(document);

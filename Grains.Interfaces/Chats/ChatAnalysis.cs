@@ -18,7 +18,7 @@ public sealed record ChatAnalysis
     [Id(1)] public DateTimeOffset At { get; init; }
 
     /// <summary>Why it was made.</summary>
-    [Id(2)] public ChatTrigger Trigger { get; init; }
+    [Id(2)] public ChatTrigger Trigger { get; init; } = ChatTrigger.Demand;
 
     /// <summary>Who made it: <see cref="Offline"/>, or a model's name in the configuration.</summary>
     [Id(3)] public string Analyst { get; init; } = "";

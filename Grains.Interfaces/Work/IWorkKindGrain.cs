@@ -13,7 +13,7 @@ public interface IWorkKindGrain : IGrainWithStringKey
     Task<WorkKindPlan> Plan();
 
     /// <summary>Lets no attempt of this kind begin until it is resumed: attempts under way end, their outcomes count, accepted work waits. It outlives
-    /// restarts. What is paused already stays as it is.</summary>
+    /// restarts. On other silos of a cluster attempts may begin for a second more. What is paused already stays as it is.</summary>
     /// <param name="by">Who wants it.</param>
     [Alias("Pause")]
     Task<WorkKindStatus> Pause(string by);

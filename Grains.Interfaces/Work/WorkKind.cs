@@ -25,6 +25,9 @@ public enum WorkKind
     /// <summary>A reply that a model was asked for in a chat; the key is the reply's id.</summary>
     ChatReply = 7,
 
+    /// <summary>A report of statistics: written, sent; the key is the report's id.</summary>
+    Report = 9,
+
     /// <summary>The report of a session of live speech; the key is the session's id.</summary>
     LiveReport = 8,
 

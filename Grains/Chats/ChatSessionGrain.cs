@@ -4,6 +4,7 @@ using LearningSessions.Grains.Interfaces.Chats;
 using LearningSessions.Grains.Interfaces.Chats.Audits;
 using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Grains.Work;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace LearningSessions.Grains.Chats;
@@ -16,7 +17,8 @@ public sealed class ChatSessionGrain(
     ChatPages pages,
     ChatSteps steps,
     Workshop workshop,
-    IOptions<ChatOptions> options) : WorkGrain(workshop), IChatSessionGrain, IChatWork
+    IOptions<ChatOptions> options,
+    ILogger<ChatSessionGrain> log) : WorkGrain(workshop), IChatSessionGrain, IChatWork
 {
     private const int MaxRead = 1_000;
     private const int AnalysesAtOnce = 20;
@@ -122,6 +124,7 @@ public sealed class ChatSessionGrain(
         if (outcome is ChatStepOutcome.Analysed && Chat is { Analysis: { } older })
             await pages.PutAway(Chat.Id, older);
         await SaveAndContinue(ChatAnalysisRules.Apply(State, outcome, options.Value, RetryOptions, Jitter, Now));
+        ChatLog.Ended(log, Chat!.Id, Chat.Work!.State, Chat.Work.Reason);
     }
 
     /// <inheritdoc />

@@ -22,7 +22,7 @@ public sealed class FeedbackOptions
     [EnumDataType(typeof(OverLimit))]
     public OverLimit OverLimit { get; set; } = OverLimit.Refuse;
 
-    /// <summary>The most messages that are handed to the delivery service at a time, in one process. Default 4.</summary>
+    /// <summary>The most messages that are handed to the delivery service at a time, by all silos together. Default 4.</summary>
     [Range(1, 100)]
     public int MessagesAtOnce { get; set; } = 4;
 }

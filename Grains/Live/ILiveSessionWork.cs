@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LearningSessions.Grains.Interfaces.Live;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Live.Coaching;
 using LearningSessions.Grains.Live.Questions;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using LearningSessions.Grains.Interfaces.Learners;
 using LearningSessions.Grains.Interfaces.Live;
 using LearningSessions.Grains.Interfaces.Recordings;
@@ -13,6 +14,7 @@ namespace LearningSessions.Grains.Live;
 /// <summary>One session of live speech. Where it goes is <see cref="LiveRules"/>; the audio is <see cref="LiveHearing"/>; who listens is
 /// <see cref="LiveAudience"/>.</summary>
 [GrainType("live-session")]
+[SuppressMessage("Reliability", "CA1001", Justification = "A grain's end is its deactivation, which disposes what it heard with.")]
 public sealed class LiveSessionGrain(
     [PersistentState("live-session")] IPersistentState<LiveSessionState> state,
     LiveTranscriptPages pages,

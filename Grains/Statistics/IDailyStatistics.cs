@@ -1,3 +1,5 @@
+using LearningSessions.Grains.Interfaces.Statistics;
+
 namespace LearningSessions.Grains.Statistics;
 
 /// <summary>Statistics of sessions by day.</summary>
@@ -8,4 +10,7 @@ public interface IDailyStatistics
     /// <param name="cancel">Ends it between two days; nothing is lost.</param>
     /// <returns>How many days of single inputs were computed.</returns>
     Task<int> Compute(TimeZoneInfo zone, CancellationToken cancel);
+
+    /// <summary>The statistics over some days as they were computed last.</summary>
+    Task<SessionStatistics> Read(StatisticsQuery query);
 }

@@ -88,7 +88,7 @@ public abstract class WorkGrain(Workshop workshop) : DurableGrain, IWorkOwner, I
     protected bool IsCurrent(int attempt) => Progress is { State: WorkState.Running } work && work.Attempt == attempt;
 
     /// <summary>Whether this write would begin an attempt although the kind is paused, or as many run as may: then it must wait instead.</summary>
-    protected async Task<bool> MustHold(WorkProgress next) =>
+    protected async ValueTask<bool> MustHold(WorkProgress next) =>
         next.State == WorkState.Running && next.Attempt != Progress?.Attempt && (await IsPaused() || !(turnAlone is not null || place.Take(Kind, this.AsReference<IWorkOwner>())));
 
     private void Launch()
@@ -201,7 +201,8 @@ public abstract class WorkGrain(Workshop workshop) : DurableGrain, IWorkOwner, I
         await Continue();
     }
 
-    private async Task<bool> IsPaused() => !workshop.Plans.IsOpen(Kind, Now) || (await GrainFactory.GetGrain<IWorkKindGrain>(Kind.ToString()).Get()).Paused;
+    private async ValueTask<bool> IsPaused() =>
+        !workshop.Plans.IsOpen(Kind, Now) || await workshop.Kinds.IsPaused(Kind, () => GrainFactory.GetGrain<IWorkKindGrain>(Kind.ToString()).Get());
 
     private async Task AwaitNextAttempt()
     {

@@ -6,14 +6,14 @@ namespace LearningSessions.Grains.Work;
 /// <summary>Holds a kind of work back, or lets it go on.</summary>
 /// <param name="state">Whether it goes on.</param>
 /// <param name="sweep">Finds what waited.</param>
-/// <param name="plans">How it is done.</param>
+/// <param name="workshop">Where the owners of this process look whether it goes on, and how it is done.</param>
 /// <param name="time">Now.</param>
 /// <param name="log">Says who paused and resumed.</param>
 [GrainType("work-kind")]
 public sealed partial class WorkKindGrain(
     [PersistentState("work-kind")] IPersistentState<WorkKindState> state,
     SweepSignal sweep,
-    WorkPlans plans,
+    Workshop workshop,
     TimeProvider time,
     ILogger<WorkKindGrain> log) : DurableGrain, IWorkKindGrain
 {
@@ -21,7 +21,7 @@ public sealed partial class WorkKindGrain(
     public Task<WorkKindStatus> Get() => Task.FromResult(state.State.Status);
 
     /// <inheritdoc />
-    public Task<WorkKindPlan> Plan() => Task.FromResult(plans.View(Enum.Parse<WorkKind>(this.GetPrimaryKeyString()), time.GetUtcNow()));
+    public Task<WorkKindPlan> Plan() => Task.FromResult(workshop.Plans.View(Enum.Parse<WorkKind>(this.GetPrimaryKeyString()), time.GetUtcNow()));
 
     /// <inheritdoc />
     public Task<WorkKindStatus> Pause(string by) => Become(paused: true, by);
@@ -39,6 +39,7 @@ public sealed partial class WorkKindGrain(
         if (state.State.Status.Paused == paused)
             return state.State.Status;
         await Save(state, new WorkKindState { Status = new WorkKindStatus(paused, by, time.GetUtcNow()) });
+        workshop.Kinds.Changed();
         Changed(log, this.GetPrimaryKeyString(), paused ? "paused" : "resumed", by);
         return state.State.Status;
     }

@@ -18,6 +18,9 @@ public sealed class Workshop(WorkPlans plans, TimeProvider time, Random random, 
     /// <summary>Who may run beside whom.</summary>
     public AttemptGate Gate { get; } = new();
 
+    /// <summary>Which kinds of work are paused.</summary>
+    public PausedKinds Kinds { get; } = new(time);
+
     /// <summary>The time, UTC.</summary>
     public DateTimeOffset Now => time.GetUtcNow();
 

@@ -55,7 +55,7 @@ public sealed class AssemblyAIOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:00.1", "06:00:00")]
     public TimeSpan UploadTimeout { get; set; } = TimeSpan.FromHours(1);
 
-    /// <summary>Uploads at the same time, of this process. Default 4.</summary>
+    /// <summary>Uploads at the same time, of all silos together. Default 4.</summary>
     [Range(1, 100)]
     public int MaxConcurrentUploads { get; set; } = 4;
 

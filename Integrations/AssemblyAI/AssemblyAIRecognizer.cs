@@ -92,11 +92,7 @@ public sealed class AssemblyAIRecognizer(IBlobStore blobs, IOptions<AssemblyAIOp
         return now.Status switch
         {
             "completed" => Completed(AssemblyAITranscript.Of(now, request, Name, options.Model), job),
-            "error" => new RecognitionOutcome.Failed(
-                new ProviderFailure.Permanent($"AssemblyAI could not transcribe the recording: {SpeechHttp.Said(now.Error)}"), EndsJob: true)
-                {
-                    Charges = [ChargeOf(job, options.Model, request.Duration) with { Result = ModelCallResult.Failed, Reason = SpeechHttp.Said(now.Error), IsFree = true }],
-                },
+            "error" => Erred(SpeechHttp.Said(now.Error), request, job),
             "queued" or "processing" when time.GetUtcNow() - job.Since < options.Deadline =>
                 new RecognitionOutcome.Pending(job with { Polls = job.Polls + 1 }, PollAfter(job.Polls + 1)),
             "queued" or "processing" => new RecognitionOutcome.Failed(new ProviderFailure.Permanent(
@@ -104,6 +100,12 @@ public sealed class AssemblyAIRecognizer(IBlobStore blobs, IOptions<AssemblyAIOp
             _ => new RecognitionOutcome.Failed(new ProviderFailure.Transient("AssemblyAI answered with something that is none of its answers.")),
         };
     }
+
+    private RecognitionOutcome.Failed Erred(string said, SpeechRequest request, SpeechJob job) =>
+        new(new ProviderFailure.Permanent($"AssemblyAI could not transcribe the recording: {said}"), EndsJob: true)
+        {
+            Charges = [ChargeOf(job, options.Model, request.Duration) with { Result = ModelCallResult.Failed, Reason = said, IsFree = true }],
+        };
 
     private RecognitionOutcome.Recognized Completed(Transcript transcript, SpeechJob job) =>
         new(transcript) { Charges = [ChargeOf(job, transcript.Model, transcript.Duration)] };

@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using LearningSessions.Grains.Blobs;
 using LearningSessions.Grains.Recordings;
-using LearningSessions.Grains.Work;
 using LearningSessions.Integrations.Disk;
 using LearningSessions.Integrations.Http;
 using Microsoft.Extensions.Options;

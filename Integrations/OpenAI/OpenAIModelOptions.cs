@@ -42,11 +42,11 @@ public sealed class OpenAIModelOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:00.001", "01:00:00")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>Calls at the same time, of this process. Default 4.</summary>
+    /// <summary>Calls at the same time, of all silos together. Default 4.</summary>
     [Range(1, 1_000)]
     public int MaxConcurrentCalls { get; set; } = 4;
 
-    /// <summary>Calls a minute of this process, begun at even distances; null for no such limit. Divide the provider's limit by the number of silos.</summary>
+    /// <summary>Calls a minute of all silos together, begun at even distances; null for no such limit.</summary>
     [Range(1, 100_000)]
     public int? CallsPerMinute { get; set; }
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Live.Hearing;
 using LearningSessions.Integrations.Audio;
-using LearningSessions.Integrations.Speech;
 
 namespace LearningSessions.Integrations.Whisper;
 

@@ -5,6 +5,7 @@ using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Imports;
 using LearningSessions.Grains.Interfaces.Live;
 using LearningSessions.Grains.Interfaces.Recordings;
+using LearningSessions.Grains.Interfaces.Reports;
 using LearningSessions.Grains.Interfaces.Sources;
 using LearningSessions.Grains.Interfaces.Watches;
 using LearningSessions.Grains.Interfaces.Work;
@@ -75,6 +76,7 @@ public sealed partial class WorkSweep(
         WorkKind.Clips => grains.GetGrain<IClipsGrain>(work.Key),
         WorkKind.ChatAnalysis => grains.GetGrain<IChatSessionGrain>(work.Key),
         WorkKind.ChatReply => grains.GetGrain<IChatReplyGrain>(work.Key),
+        WorkKind.Report => grains.GetGrain<IReportGrain>(work.Key),
         WorkKind.LiveReport => grains.GetGrain<ILiveSessionGrain>(work.Key),
         WorkKind.Alerts => grains.GetGrain<ILearnerWatchGrain>(work.Key),
         WorkKind.Import => grains.GetGrain<IImportGrain>(work.Key),

@@ -22,6 +22,7 @@ using LearningSessions.Storage.Catalogue.Monitor;
 using LearningSessions.Storage.Catalogue.Prompts;
 using LearningSessions.Storage.Catalogue.Receipts;
 using LearningSessions.Storage.Catalogue.Recordings;
+using LearningSessions.Storage.Catalogue.Reports;
 using LearningSessions.Storage.Catalogue.Spend;
 using LearningSessions.Storage.Catalogue.Statistics;
 using LearningSessions.Storage.Catalogue.Tutors;
@@ -186,6 +187,10 @@ public sealed class Catalogue(IDatabase database) : ISentMessages
 
     /// <summary>The daily statistics of sessions over some days, as they were computed last.</summary>
     public Task<SessionStatistics> Statistics(StatisticsQuery query) => StatisticsList.Read(database, query);
+
+    /// <summary>Reports, the newest first.</summary>
+    /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
+    public Task<CataloguePage<ReportRow>> Reports(ReportQuery query) => ReportList.Read(database, query);
 
     /// <summary>How new the daily statistics are.</summary>
     public Task<StatisticsFreshness> StatisticsFreshness() => StatisticsList.Freshness(database);

@@ -9,6 +9,8 @@ CREATE TABLE recording_term (
     PRIMARY KEY (recording, term)
 );
 
+CREATE INDEX recording_term_of ON recording_term (term, recording);
+
 CREATE INDEX phase_score_by_start ON phase_score (start_at, learner, session);
 
 -- Sessions by day of the deployment's zone. Kinds are those of SessionKind; what a kind does not know of its sessions is blank text, or counts nothing.
@@ -91,3 +93,19 @@ CREATE TABLE statistics_basis (
     computed_at BIGINT NULL
 );
 INSERT INTO statistics_basis (only_row, zone, edition, computed_at) VALUES (1, '', 0, NULL);
+
+CREATE TABLE report (
+    id TEXT NOT NULL PRIMARY KEY,
+    from_day TEXT NOT NULL,
+    to_day TEXT NOT NULL,
+    delivery INTEGER NOT NULL,
+    language TEXT NOT NULL,
+    state INTEGER NOT NULL,
+    reason TEXT NULL,
+    is_written INTEGER NOT NULL,
+    requested_by TEXT NOT NULL,
+    accepted_at BIGINT NOT NULL,
+    delivered_at BIGINT NULL,
+    state_version BIGINT NOT NULL
+);
+CREATE INDEX report_newest ON report (accepted_at, id);

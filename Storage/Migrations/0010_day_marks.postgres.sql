@@ -89,3 +89,18 @@ END $$;
 CREATE TRIGGER chat_group_came AFTER INSERT ON chat_group FOR EACH ROW WHEN (NEW.subject IS NOT NULL) EXECUTE FUNCTION mark_chat_group();
 CREATE TRIGGER chat_group_changed AFTER UPDATE ON chat_group FOR EACH ROW
     WHEN (OLD.subject IS DISTINCT FROM NEW.subject) EXECUTE FUNCTION mark_chat_group();
+
+CREATE FUNCTION mark_live() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP = 'DELETE' THEN
+        INSERT INTO day_mark (input, hour) VALUES (3, OLD.created_at / 3600000000);
+    ELSE
+        INSERT INTO day_mark (input, hour) VALUES (3, NEW.created_at / 3600000000);
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER live_came AFTER INSERT OR DELETE ON live_session FOR EACH ROW EXECUTE FUNCTION mark_live();
+CREATE TRIGGER live_changed AFTER UPDATE ON live_session FOR EACH ROW
+    WHEN (OLD.ended_at IS DISTINCT FROM NEW.ended_at OR (NEW.ended_at IS NOT NULL AND OLD.words <> NEW.words) OR OLD.topic IS DISTINCT FROM NEW.topic
+        OR OLD.class IS DISTINCT FROM NEW.class)
+    EXECUTE FUNCTION mark_live();

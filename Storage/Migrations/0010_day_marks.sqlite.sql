@@ -80,3 +80,16 @@ END;
 CREATE TRIGGER chat_group_changed AFTER UPDATE ON chat_group WHEN OLD.subject IS NOT NEW.subject BEGIN
     INSERT INTO day_mark (input, hour) SELECT DISTINCT 4, started_at / 3600000000 FROM chat WHERE chat_group = NEW.id;
 END;
+
+CREATE TRIGGER live_came AFTER INSERT ON live_session BEGIN
+    INSERT INTO day_mark (input, hour) SELECT 3, NEW.created_at / 3600000000
+    WHERE NOT EXISTS (SELECT 1 FROM day_mark WHERE claim IS NULL AND input = 3 AND hour = NEW.created_at / 3600000000);
+END;
+CREATE TRIGGER live_changed AFTER UPDATE ON live_session
+WHEN OLD.ended_at IS NOT NEW.ended_at OR (NEW.ended_at IS NOT NULL AND OLD.words <> NEW.words) OR OLD.topic IS NOT NEW.topic OR OLD.class IS NOT NEW.class BEGIN
+    INSERT INTO day_mark (input, hour) SELECT 3, NEW.created_at / 3600000000
+    WHERE NOT EXISTS (SELECT 1 FROM day_mark WHERE claim IS NULL AND input = 3 AND hour = NEW.created_at / 3600000000);
+END;
+CREATE TRIGGER live_went AFTER DELETE ON live_session BEGIN
+    INSERT INTO day_mark (input, hour) VALUES (3, OLD.created_at / 3600000000);
+END;

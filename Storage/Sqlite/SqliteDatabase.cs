@@ -122,9 +122,9 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
             throw new DatabaseTooNewException(file, Migrations.VersionOf(writing), Migrations.Newest);
         writing.Execute("PRAGMA journal_mode = WAL");
         writing.Execute("PRAGMA synchronous = FULL");
-        writing.Execute("PRAGMA journal_size_limit = 67108864");
+        writing.Execute("PRAGMA journal_size_limit = 134217728");
         // In pages of 4 KB. A checkpoint syncs both files; between two of them a page that changed often is copied once.
-        writing.Execute("PRAGMA wal_autocheckpoint = 8000");
+        writing.Execute("PRAGMA wal_autocheckpoint = 16000");
         writing.Execute("PRAGMA cache_size = -65536");
         Migrations.Run(writing, file);
     }

@@ -11,6 +11,9 @@ internal delegate T RowReader<out T>(Row row);
 /// <summary>One connection with the statements it has prepared. Arguments are positional: the first is <c>?1</c>.</summary>
 internal sealed class Statements(SqliteConnection connection) : IDisposable
 {
+    // Each character takes three bytes at most.
+    private const int ShortText = 256;
+
     private readonly Dictionary<string, sqlite3_stmt> prepared = new(StringComparer.Ordinal);
 
     public SqliteConnection Connection => connection;
@@ -94,7 +97,7 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
     {
         null => sqlite3_bind_null(statement, index),
         "" => sqlite3_bind_text(statement, index, ""),
-        string text => sqlite3_bind_text(statement, index, Encoding.UTF8.GetBytes(text)),
+        string text => BindText(statement, index, text),
         long number => sqlite3_bind_int64(statement, index, number),
         int number => sqlite3_bind_int64(statement, index, number),
         uint number => sqlite3_bind_int64(statement, index, number),
@@ -104,6 +107,15 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
         ReadOnlyMemory<byte> bytes => sqlite3_bind_blob(statement, index, bytes.Span),
         _ => throw new ArgumentException($"{value.GetType()} cannot be stored.", nameof(value)),
     };
+
+    // SQLite copies what it is given, so a short text needs no array of its own.
+    private static int BindText(sqlite3_stmt statement, int index, string text)
+    {
+        if (text.Length > ShortText)
+            return sqlite3_bind_text(statement, index, Encoding.UTF8.GetBytes(text));
+        Span<byte> utf8 = stackalloc byte[3 * ShortText];
+        return sqlite3_bind_text(statement, index, utf8[..Encoding.UTF8.GetBytes(text, utf8)]);
+    }
 
     private bool Step(sqlite3_stmt statement)
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using LearningSessions.Grains.Feedback;
-using LearningSessions.Grains.Feedback.Sending;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Work;
 

@@ -10,7 +10,8 @@ internal static class RecordingRows
     private static readonly Table Recordings = new("recording", ["id"],
         ["tutor", "learner", "learner_name", "language", "recorded_at", "duration", "state", "step", "reason", "engine", "tutor_talk_share",
             "learner_talk_share", "words", "accepted_at", "ended_at", "search"],
-        constant: ["tutor", "learner", "learner_name", "language", "recorded_at", "accepted_at", "search"]);
+        constant: ["tutor", "learner", "learner_name", "language", "recorded_at", "accepted_at", "search"],
+        settled: "state");
 
     private static readonly Table Terms = new("recording_term", ["recording", "term"], ["mentions"], constant: []);
 

@@ -64,10 +64,18 @@ public sealed class SqliteGrainStorage(SqliteDatabase database, TimeProvider tim
             if (!TryReplace(statements, state, expected, payload))
                 throw Conflict(state, etag, VersionIn(statements, state));
             var version = expected == 0 && payload is null ? 0 : expected + 1;
-            foreach (var (sql, arguments) in rows.Select(row => row.Statement(version)))
-                statements.Execute(sql, arguments);
+            foreach (var row in rows)
+                Write(statements, row, version);
             return version;
         });
+    }
+
+    private static void Write(Statements statements, RowChange row, long version)
+    {
+        var (sql, arguments) = row.Statement(version);
+        if (version > 1 && row is { Columns: not null, Table.Refresh: { } refresh } && statements.Execute(refresh, arguments) == 1)
+            return;
+        statements.Execute(sql, arguments);
     }
 
     private static bool TryReplace(Statements statements, StateKey state, long expected, JsonText? payload)

@@ -9,6 +9,7 @@ using LearningSessions.Grains.Learners;
 using LearningSessions.Grains.Live;
 using LearningSessions.Grains.Prompts;
 using LearningSessions.Grains.Recordings;
+using LearningSessions.Grains.Reports;
 using LearningSessions.Grains.Sources;
 using LearningSessions.Grains.Tutors;
 using LearningSessions.Grains.Watches;
@@ -34,6 +35,7 @@ internal static class StateRows
         [typeof(WorkKindState)] = WorkKindRows.All,
         [typeof(ClipsState)] = ClipRows.All,
         [typeof(WatchState)] = WatchRows.All,
+        [typeof(ReportState)] = ReportRows.All,
         [typeof(ChatState)] = ChatRows.All,
         [typeof(ChatGroupState)] = ChatRows.OfGroup,
         [typeof(LiveSessionState)] = LiveRows.All,
@@ -55,9 +57,11 @@ internal static class StateRows
     public static bool Has(Type state) => ByState.ContainsKey(state);
 
     /// <summary>What a write of <paramref name="state"/> does to the catalogue.</summary>
-    public static RowChange[] Of<TState>(string key, TState state, DateTimeOffset now) =>
-        [.. For<TState>().Select(projection => new RowChange(projection.Table, projection.Key(key), projection.Columns(key, state, now))),
-            .. Many<TState>()?.Written(key, state) ?? []];
+    public static RowChange[] Of<TState>(string key, TState state, DateTimeOffset now)
+    {
+        var rows = Array.ConvertAll(For<TState>(), projection => new RowChange(projection.Table, projection.Key(key), projection.Columns(key, state, now)));
+        return Many<TState>() is { } changes ? [.. rows, .. changes.Written(key, state)] : rows;
+    }
 
     /// <summary>What clearing a state does to the catalogue.</summary>
     public static RowChange[] Cleared<TState>(string key) =>

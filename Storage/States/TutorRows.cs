@@ -7,7 +7,8 @@ internal static class TutorRows
 {
     private static readonly Table Tutors = new("tutor", ["id"],
         ["name", "sort_name", "phone", "language", "created_at", "search"],
-        constant: ["created_at"]);
+        constant: ["created_at"],
+        settled: ["name", "sort_name", "phone", "language", "search"]);
 
     public static Projection<TutorState>[] All { get; } = [new(Tutors, key => [key], (key, state, _) => Tutor(key, state))];
 

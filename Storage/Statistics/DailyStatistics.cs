@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using LearningSessions.Grains.Interfaces.Deployment;
+using LearningSessions.Grains.Interfaces.Statistics;
 using LearningSessions.Grains.Statistics;
+using LearningSessions.Storage.Catalogue.Statistics;
 
 namespace LearningSessions.Storage.Statistics;
 
@@ -39,6 +41,9 @@ public sealed class DailyStatistics(IDatabase database, TimeProvider time) : IDa
         ]);
         return days.Count;
     }
+
+    /// <inheritdoc />
+    public Task<SessionStatistics> Read(StatisticsQuery query) => StatisticsList.Read(database, query);
 
     private async Task BeginAnewUnlessBasedOn(TimeZoneInfo zone)
     {

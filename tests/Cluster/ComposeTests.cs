@@ -4,6 +4,7 @@ using LearningSessions.Api.Access;
 using LearningSessions.Api.Demo;
 using LearningSessions.Api.Health;
 using LearningSessions.Cluster.Tests.Running;
+using LearningSessions.Integrations.OpenAI.Audio;
 using LearningSessions.Silo.Cluster;
 using LearningSessions.Storage.Blobs;
 using LearningSessions.Storage.Curriculum;
@@ -25,18 +26,27 @@ public sealed partial class ComposeTests
         ["Health"] = typeof(HealthOptions),
         ["Demo"] = typeof(DemoOptions),
         ["Curriculum"] = typeof(CurriculumOptions),
+        ["Transcription__whisperserver"] = typeof(TranscriptionEndpointOptions),
     };
 
-    /// <summary>Options of the sections of a cluster that compose leaves to their defaults, or to whoever deploys on several machines.</summary>
+    /// <summary>Options that compose leaves to their defaults, or to whoever deploys on several machines.</summary>
     private static readonly HashSet<string> LeftToDefaults =
     [
         "Postgres__CommandTimeout", "Postgres__StartTimeout", "Blobs__Region", "Blobs__PathStyle", "Blobs__Timeout",
         "Cluster__Id", "Cluster__AdvertisedAddress", "Cluster__SiloPort", "Cluster__GatewayPort", "Cluster__ResponseTimeout", "Cluster__RepeatFor",
         "Cluster__ProbeTimeout", "Cluster__MissedProbes",
+        "Access__Issuer", "Access__Audience", "Access__KeysFile", "Access__RoleClaim", "Access__OwnIdClaim", "Access__ClockSkew", "Access__LocalTokenLifetime",
+        "Access__SignInLinkLifetime", "Access__SessionLifetime",
+        "Demo__Once", "Curriculum__MaxFileKilobytes",
+        "Transcription__whisperserver__Key", "Transcription__whisperserver__Diarized", "Transcription__whisperserver__MaxFileBytes",
+        "Transcription__whisperserver__LongestPart", "Transcription__whisperserver__Timeout", "Transcription__whisperserver__MaxConcurrentCalls",
     ];
 
-    private static readonly string[] Shared = ["Postgres", "Blobs", "Cluster"];
-    private static readonly HashSet<string> SetByTheseTests = ["Mode", "Postgres__ConnectionString", "Cluster__SharedFolder", "Cluster__Silos", "Access__LocalKey"];
+    private static readonly HashSet<string> SetByTheseTests =
+    [
+        "Mode", "Postgres__ConnectionString", "Cluster__SharedFolder", "Cluster__Silos", "Access__LocalKey",
+        "Blobs__ServiceUrl", "Blobs__AccessKey", "Blobs__SecretKey", "Blobs__Bucket", "Blobs__MakeBucket",
+    ];
 
     [Fact]
     public void Every_variable_of_compose_is_an_option()
@@ -46,9 +56,9 @@ public sealed partial class ComposeTests
     }
 
     [Fact]
-    public void Every_option_of_a_cluster_stands_in_compose_or_has_a_default()
+    public void Every_option_of_the_sections_in_compose_stands_there_or_is_left_out_on_purpose()
     {
-        var options = Shared.SelectMany(section => OptionsOf(Sections[section]).Select(option => $"{section}__{option}")).ToHashSet();
+        var options = Sections.SelectMany(section => OptionsOf(section.Value).Select(option => $"{section.Key}__{option}")).ToHashSet();
 
         Assert.Equal(options.Except(LeftToDefaults).Order(), Variables().Intersect(options).Order());
         Assert.Subset(options, LeftToDefaults);
@@ -69,6 +79,13 @@ public sealed partial class ComposeTests
     }
 
     [Fact]
+    public void The_silos_know_the_Whisper_server_by_the_name_and_port_that_its_profile_gives_it()
+    {
+        Assert.Matches(@"\n  whisper:\n    profiles: \[whisper\]\n", Compose);
+        Assert.Contains("Endpoint: ${WHISPER_MODEL:+http://whisper:8000/v1}", Compose, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_example_names_every_variable_and_gives_no_secret()
     {
         var example = File.ReadAllLines(Path.Combine(Products.Repository, ".env.example")).Where(line => line.Contains('=') && line[0] != '#')
@@ -80,7 +97,8 @@ public sealed partial class ComposeTests
     }
 
     private static bool IsOption(string variable) => variable == "Mode"
-        || (variable.Split("__") is [var section, var option] && Sections.TryGetValue(section, out var type) && OptionsOf(type).Contains(option));
+        || (variable.LastIndexOf("__", StringComparison.Ordinal) is > 0 and var end
+            && Sections.TryGetValue(variable[..end], out var type) && OptionsOf(type).Contains(variable[(end + 2)..]));
 
     private static IEnumerable<string> OptionsOf(Type type) =>
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite).Select(property => property.Name);

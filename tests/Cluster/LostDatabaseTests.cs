@@ -20,21 +20,27 @@ public sealed class LostDatabaseTests
     public async Task Whatever_a_grain_wanted_of_it_the_caller_is_told_that_the_silo_is_unavailable()
     {
         await using var silo = await OneSilo.Start();
-        var user = silo.Get<IDatabaseUser>("user");
         await silo.Get<IDatabaseUser>("other").Come();
-        foreach (var (_, call) in Uses)
-            await call(user);
+        await All(silo);
 
         silo.Database.Stop();
-        foreach (var (what, call) in Uses)
-            IsUnavailable(what, await Record.ExceptionAsync(() => call(user)));
-        IsUnavailable("be activated", await Record.ExceptionAsync(silo.Get<IDatabaseUser>("new").Come));
+        await Task.WhenAll(
+        [
+            .. Uses.Select(use => IsUnavailable(use.What, () => use.Call(silo.Get<IDatabaseUser>(use.What)))),
+            IsUnavailable("be activated", silo.Get<IDatabaseUser>("new").Come),
+        ]);
 
         silo.Database.Resume();
-        foreach (var (_, call) in Uses)
-            await call(user);
+        await All(silo);
         await silo.Get<IDatabaseUser>("new").Come();
     }
 
-    private static void IsUnavailable(string what, Exception? failure) => Assert.True(failure is SiloUnavailableException, $"{what}: {failure}");
+    // A user for each, so that they wait beside each other.
+    private static Task All(OneSilo silo) => Task.WhenAll(Uses.Select(use => use.Call(silo.Get<IDatabaseUser>(use.What))));
+
+    private static async Task IsUnavailable(string what, Func<Task> call)
+    {
+        var failure = await Record.ExceptionAsync(call);
+        Assert.True(failure is SiloUnavailableException, $"{what}: {failure}");
+    }
 }

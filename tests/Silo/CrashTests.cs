@@ -14,11 +14,7 @@ public sealed class CrashTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("Upload", 4)]
-    [InlineData("Store", 10)]
     [InlineData("Transcribe", 5)]
-    [InlineData("Measure", 1)]
-    [InlineData("Write", 2)]
-    [InlineData("Keep", 2)]
     [InlineData("Send", 1)]
     public Task Wherever_kill_9_comes_everything_is_done_once(string step, int times) =>
         Survives(seed: times, KillPoint.All.Single(each => (each.Name, each.Times) == (step, times)));

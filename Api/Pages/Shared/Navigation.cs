@@ -12,6 +12,8 @@ public static class Navigation
         new(null,
         [
             new("/", "nav.home", Policies.SeeDashboard),
+            new("/analytics", "nav.analytics", Policies.ReadAnalytics),
+            new("/progress", "nav.progress", Policies.ReadAnalytics),
         ]),
         new("nav.group.tutoring",
         [
@@ -28,9 +30,16 @@ public static class Navigation
             new("/learners", "nav.learners", Policies.ReadEngagement),
             new("/imports", "nav.imports", Policies.ReadImports),
         ]),
+        new("nav.group.live",
+        [
+            new("/speak", "nav.speak", Policies.SpeakLive),
+            new("/leaderboard", "nav.leaderboard", Policies.ReadLeaderboard),
+            new("/live-sessions", "nav.livesessions", Policies.WatchLive),
+        ]),
         new("nav.group.operations",
         [
             new("/work", "nav.work", Policies.ReadWork),
+            new("/reports", "nav.reports", Policies.SendReports),
             new("/schedules", "nav.schedules", Policies.ReadSchedules),
             new("/settings", "nav.settings", Policies.ReadSettings),
         ]),

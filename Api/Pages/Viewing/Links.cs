@@ -2,6 +2,7 @@ using LearningSessions.Grains.Interfaces.Chats;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Imports;
 using LearningSessions.Grains.Interfaces.Learners;
+using LearningSessions.Grains.Interfaces.Live;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Interfaces.Sources;
 using LearningSessions.Grains.Interfaces.Tutors;
@@ -28,6 +29,8 @@ public static class Links
 
     public static string To(SourceId source) => Addresses.Of(source)[Api.Length..];
 
+    public static string To(LiveSessionId session) => "/live-sessions/" + Addresses.Of(session)["/v1/live/sessions/".Length..];
+
     /// <summary>A piece of work with its history.</summary>
     public static string ToWork(WorkKind kind, string key) => Addresses.OfWork(kind, key)[Api.Length..];
 
@@ -37,8 +40,10 @@ public static class Links
         WorkKind.Recording => To(RecordingId.From(key)),
         WorkKind.Feedback => To(FeedbackId.From(key)),
         WorkKind.Import => To(ImportId.From(key)),
+        WorkKind.LiveReport => To(LiveSessionId.From(key)),
         WorkKind.Clips or WorkKind.Alerts => To(LearnerId.From(key)),
         WorkKind.ChatAnalysis => To(ChatId.From(key)),
+        WorkKind.Report => "/reports",
         WorkKind.Source => To(SourceId.From(key)),
         _ => null,
     };

@@ -59,6 +59,9 @@ public sealed class Viewer(IHttpContextAccessor accessor)
     /// <summary>The name of a step of work: the text <c>step.Name</c>, or the step's own name where there is none.</summary>
     public string Step(string step) => Texts.Has("step." + step) ? Texts.Say("step." + step) : step;
 
+    /// <summary>The learner they are, where they are nothing else; else null.</summary>
+    public string? OwnId => Person.Roles().ToList() is [Grains.Interfaces.Access.AccessRole.Learner] ? Person.OwnId() : null;
+
     /// <summary>Whether they may use what a policy guards, so that nobody is offered what would be refused.</summary>
     public bool May(Policy policy) => Person.May(policy);
 

@@ -2,13 +2,14 @@ using LearningSessions.Grains.Interfaces.Chats;
 using LearningSessions.Grains.Interfaces.Chats.Replies;
 using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Grains.Work;
+using Microsoft.Extensions.Logging;
 
 namespace LearningSessions.Grains.Chats.Replies;
 
 /// <summary>One reply. The rules are <see cref="ReplyRules"/>, the work is <see cref="ChatReplySteps"/>.</summary>
 [GrainType("chat-reply")]
 public sealed class ChatReplyGrain(
-    [PersistentState("chat-reply")] IPersistentState<ChatReplyState> state, ChatReplySteps steps, Workshop workshop)
+    [PersistentState("chat-reply")] IPersistentState<ChatReplyState> state, ChatReplySteps steps, Workshop workshop, ILogger<ChatReplyGrain> log)
     : WorkGrain(workshop), IChatReplyGrain, IReplyWork
 {
     private ChatReply? Reply => state.State.Reply;
@@ -44,6 +45,7 @@ public sealed class ChatReplyGrain(
             return;
         await Save(ReplyRules.Apply(Reply!, outcome, RetryOptions, Jitter, Now));
         await Continue();
+        ChatLog.Ended(log, Reply!.Id, Reply.Work.State, Reply.Work.Reason);
     }
 
     /// <inheritdoc />

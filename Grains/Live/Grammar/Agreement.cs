@@ -13,13 +13,13 @@ internal static class Agreement
     private static readonly FrozenSet<string> Before = FrozenSet.ToFrozenSet(["the", "many", "these", "those", "some", "most", "all", "other", "young", "old"]);
     private static readonly FrozenSet<string> Many = FrozenSet.ToFrozenSet(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "many", "several"]);
 
-    private static readonly FrozenDictionary<string, string> ThirdForms = new Dictionary<string, string>
-    {
-        ["have"] = "has", ["do"] = "does", ["go"] = "goes", ["are"] = "is", ["am"] = "is", ["don't"] = "doesn't", ["haven't"] = "hasn't", ["aren't"] = "isn't",
-        ["like"] = "likes", ["want"] = "wants", ["need"] = "needs", ["live"] = "lives", ["think"] = "thinks", ["know"] = "knows", ["say"] = "says", ["make"] = "makes",
-        ["eat"] = "eats", ["play"] = "plays", ["speak"] = "speaks", ["study"] = "studies", ["love"] = "loves", ["give"] = "gives", ["take"] = "takes", ["come"] = "comes",
-        ["get"] = "gets", ["learn"] = "learns", ["teach"] = "teaches", ["watch"] = "watches", ["write"] = "writes", ["sleep"] = "sleeps", ["drink"] = "drinks", ["sing"] = "sings",
-    }.ToFrozenDictionary();
+    private static readonly FrozenDictionary<string, string> ThirdForms = WordPairs.Of(
+        """
+        have has, do does, go goes, are is, am is, don't doesn't, haven't hasn't, aren't isn't, like likes, want wants, need needs,
+        live lives, think thinks, know knows, say says, make makes, eat eats, play plays, speak speaks, study studies, love loves,
+        give gives, take takes, come comes, get gets, learn learns, teach teaches, watch watches, write writes, sleep sleeps, drink drinks,
+        sing sings
+        """);
 
     private static readonly FrozenDictionary<string, string> OtherForms = ThirdForms
         .Where(pair => pair.Key is not ("are" or "am" or "aren't")).ToFrozenDictionary(pair => pair.Value, pair => pair.Key);

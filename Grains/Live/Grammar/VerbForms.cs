@@ -14,22 +14,21 @@ internal static class VerbForms
     private static readonly FrozenSet<string> Wishes = FrozenSet.ToFrozenSet(["want", "wants", "wanted", "need", "needs", "needed", "going", "like", "likes", "try", "tried"]);
 
     // Forms that are no dictionary form themselves, so that put, read, come and run are left alone.
-    private static readonly FrozenDictionary<string, string> Dictionary = new Dictionary<string, string>
-    {
-        ["went"] = "go", ["goes"] = "go", ["gone"] = "go", ["ate"] = "eat", ["eats"] = "eat", ["made"] = "make", ["makes"] = "make", ["said"] = "say", ["says"] = "say",
-        ["took"] = "take", ["takes"] = "take", ["came"] = "come", ["comes"] = "come", ["got"] = "get", ["gets"] = "get", ["gave"] = "give", ["gives"] = "give",
-        ["knew"] = "know", ["knows"] = "know", ["told"] = "tell", ["tells"] = "tell", ["wrote"] = "write", ["writes"] = "write", ["bought"] = "buy", ["buys"] = "buy",
-        ["has"] = "have", ["had"] = "have", ["likes"] = "like", ["liked"] = "like", ["wants"] = "want", ["wanted"] = "want", ["needs"] = "need", ["plays"] = "play",
-        ["played"] = "play", ["speaks"] = "speak", ["spoke"] = "speak", ["thinks"] = "think", ["sleeps"] = "sleep", ["slept"] = "sleep", ["drank"] = "drink", ["sang"] = "sing",
-        ["learned"] = "learn", ["learns"] = "learn", ["taught"] = "teach", ["teaches"] = "teach", ["studied"] = "study", ["studies"] = "study", ["worked"] = "work",
-        ["lived"] = "live", ["called"] = "call", ["helped"] = "help", ["helps"] = "help", ["understood"] = "understand", ["does"] = "do", ["did"] = "do", ["is"] = "be", ["was"] = "be",
-    }.ToFrozenDictionary();
+    private static readonly FrozenDictionary<string, string> Dictionary = WordPairs.Of(
+        """
+        went go, goes go, gone go, ate eat, eats eat, made make, makes make, said say, says say, took take, takes take, came come,
+        comes come, got get, gets get, gave give, gives give, knew know, knows know, told tell, tells tell, wrote write, writes write,
+        bought buy, buys buy, has have, had have, likes like, liked like, wants want, wanted want, needs need, plays play, played play,
+        speaks speak, spoke speak, thinks think, sleeps sleep, slept sleep, drank drink, sang sing, learned learn, learns learn,
+        taught teach, teaches teach, studied study, studies study, worked work, lived live, called call, helped help, helps help,
+        understood understand, does do, did do, is be, was be
+        """);
 
-    private static readonly FrozenDictionary<string, string> Participles = new Dictionary<string, string>
-    {
-        ["went"] = "gone", ["ate"] = "eaten", ["did"] = "done", ["wrote"] = "written", ["took"] = "taken", ["gave"] = "given", ["came"] = "come", ["spoke"] = "spoken",
-        ["drank"] = "drunk", ["sang"] = "sung", ["knew"] = "known", ["broke"] = "broken", ["forgot"] = "forgotten", ["drew"] = "drawn", ["swam"] = "swum", ["began"] = "begun",
-    }.ToFrozenDictionary();
+    private static readonly FrozenDictionary<string, string> Participles = WordPairs.Of(
+        """
+        went gone, ate eaten, did done, wrote written, took taken, gave given, came come, spoke spoken, drank drunk, sang sung, knew known,
+        broke broken, forgot forgotten, drew drawn, swam swum, began begun
+        """);
 
     public static FoundEdit? At(ImmutableArray<string> words, int at) => AfterAuxiliary(words, at) ?? AfterHave(words, at) ?? AfterTo(words, at);
 

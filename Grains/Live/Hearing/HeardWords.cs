@@ -9,6 +9,8 @@ public static class HeardWords
     private const int LongestLoop = 6;
     private const int MostRepeats = 3;
     private const double LeastShare = 0.15;
+    private const double WordSeconds = 0.1;
+    private const double LetterSeconds = 0.12;
 
     /// <summary>Takes out loops: where a recognizer says the same one to six words more than three times on end, one time stays.</summary>
     public static ImmutableArray<Word> WithoutLoops(ImmutableArray<Word> words)
@@ -32,7 +34,7 @@ public static class HeardWords
     /// <param name="seconds">The length of the segment.</param>
     /// <param name="least">The least mean confidence.</param>
     public static bool IsClear(ImmutableArray<Word> words, double seconds, double least) =>
-        Confidence(words) is not { } confidence || confidence >= least && words.Sum(word => (word.End - word.Start) ?? 0) >= LeastShare * seconds;
+        Confidence(words) is not { } confidence || confidence >= least && words.Sum(Length) >= LeastShare * seconds;
 
     /// <summary>The mean confidence of words, weighed by their length in time; null when the recognizer states none.</summary>
     public static double? Confidence(ImmutableArray<Word> words)
@@ -48,6 +50,9 @@ public static class HeardWords
 
         return seconds > 0 ? sum / seconds : null;
     }
+
+    // Nobody says a word for seconds: what is longer is sound that the recognizer could make nothing else of.
+    private static double Length(Word word) => Math.Min((word.End - word.Start) ?? 0, WordSeconds + (LetterSeconds * word.Text.Length));
 
     private static int Repeats(List<Word> words, int at, int length)
     {

@@ -53,6 +53,6 @@ public static class QuestionBank
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().ReplaceLineEndings("\n").Split("@@ ", StringSplitOptions.RemoveEmptyEntries)
             .Select(section => section.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            .ToImmutableDictionary(lines => lines[0], lines => lines[1..].ToImmutableArray(), StringComparer.Ordinal);
+            .ToImmutableDictionary(lines => lines[0], lines => lines.Skip(1).ToImmutableArray(), StringComparer.Ordinal);
     }
 }

@@ -36,7 +36,7 @@ public sealed class TranscriptionEndpointOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:00.1", "06:00:00")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(15);
 
-    /// <summary>Recordings at the same time, of this process. Default 2.</summary>
+    /// <summary>Recordings at the same time, of all silos together. Default 2.</summary>
     [Range(1, 100)]
     public int MaxConcurrentCalls { get; set; } = 2;
 

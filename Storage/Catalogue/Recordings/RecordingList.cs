@@ -30,6 +30,7 @@ internal static class RecordingList
         .Where("tutor = @tutor", "tutor", query.Tutor?.Value)
         .Where("learner = @learner", "learner", query.Learner?.Value)
         .Where("state = @state", "state", (int?)query.State)
+        .Where("id IN (SELECT recording FROM recording_term WHERE term = @term)", "term", query.Term)
         .Where("recorded_at >= @from", "from", UnixMicroseconds.From(query.From))
         .Where("recorded_at < @until", "until", UnixMicroseconds.From(query.Until))
         .Search(query.Search);

@@ -17,6 +17,9 @@ public sealed record RecordingQuery : SortedRequest
     /// <summary>Where the processing stands.</summary>
     public WorkState? State { get; init; }
 
+    /// <summary>A term of mathematics that was said, in lower case.</summary>
+    public string? Term { get; init; }
+
     /// <summary>Calls from this time on, inclusive.</summary>
     public DateTimeOffset? From { get; init; }
 

@@ -15,5 +15,5 @@ internal static class Chats
         + $"CAST(NULL AS BIGINT), CAST(c.satisfaction AS DOUBLE PRECISION), {Group} {From} {When}",
         $"SELECT t.topic, CAST(1 AS BIGINT), {Group} {From} JOIN chat_topic t ON t.chat = c.id {When}",
         "SELECT DISTINCT started_at / 3600000000 AS hour FROM chat",
-        "chat", "chat-analysis", "chat-reply");
+        "chat", "reply");
 }

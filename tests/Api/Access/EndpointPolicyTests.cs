@@ -24,7 +24,7 @@ public sealed class EndpointPolicyTests(RunningApi api)
 
     [Fact]
     public void Anybody_may_come_only_to_these() => Assert.Equal(
-        ["/health/live", "/health/ready", "/openapi/{documentName}.json", "/sign-in", "/v1/webhooks/assemblyai/{id}", "/v1/webhooks/{service}", "/v1/webhooks/{service}"],
+        ["/health/live", "/health/ready", "/openapi/{documentName}.json", "/sign-in", "/v1/live/{sessionId}", "/v1/webhooks/assemblyai/{id}", "/v1/webhooks/{service}", "/v1/webhooks/{service}"],
         Endpoints.OfType<RouteEndpoint>().Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
             .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/')).Order(StringComparer.Ordinal));
 

@@ -70,8 +70,8 @@ internal sealed class RecordingLoad(string name) : ILoad
         var newest = (await client.Get<Tutor>($"/v1/tutors/{Tutor}")).Recordings.Select(each => each.Recording.Value).ToList();
         Assert.Equal(newest.Distinct(), newest);
         Assert.Subset(ids.ToHashSet(), newest.ToHashSet());
-        var transcripts = cluster.SharedFiles("blobs/transcripts").Select(Path.GetFileName).ToHashSet();
-        Assert.All(recordings, each => Assert.Contains(Path.GetFileName(each.Transcript!.Blob), transcripts));
+        var transcripts = cluster.Blobs("transcripts/").ToHashSet();
+        Assert.All(recordings, each => Assert.Contains(each.Transcript!.Blob, transcripts));
         Assert.Equal(recordings.Count, recordings.Select(each => each.Document).Distinct().Count());
     }
 
@@ -105,7 +105,7 @@ internal sealed class RecordingLoad(string name) : ILoad
         {
             var page = await client.Get<JsonElement>($"/v1/recordings?tutor={Tutor}&limit=200{cursor}");
             ids.AddRange(page.GetProperty("items").EnumerateArray().Select(row => row.GetProperty("id").GetString()!));
-            cursor = page.TryGetProperty("next", out var next) && next.GetString() is { } more ? $"&cursor={more}" : "";
+            cursor = page.TryGetProperty("nextCursor", out var next) && next.GetString() is { } more ? $"&cursor={more}" : "";
         }
         while (cursor.Length > 0);
         return [.. ids.Order(StringComparer.Ordinal)];

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using LearningSessions.Cluster.Tests.Running;
+using Xunit.Abstractions;
 
 namespace LearningSessions.Cluster.Tests.Load;
 
@@ -18,11 +19,7 @@ internal sealed class SteadyLoad : IAsyncDisposable
     private Task[] clients = [];
     private TimeSpan slowest;
 
-    private SteadyLoad(RunningCluster cluster, string name)
-    {
-        this.cluster = cluster;
-        kinds = [new RecordingLoad(name), new TutorLoad(name)];
-    }
+    private SteadyLoad(RunningCluster cluster, ILoad[] kinds) => (this.cluster, this.kinds) = (cluster, kinds);
 
     /// <summary>Since the load began.</summary>
     public TimeSpan Now => clock.Elapsed;
@@ -33,11 +30,17 @@ internal sealed class SteadyLoad : IAsyncDisposable
     /// <summary>Begins.</summary>
     /// <param name="cluster">Where.</param>
     /// <param name="name">Marks what this load makes.</param>
-    public static async Task<SteadyLoad> On(RunningCluster cluster, string name)
+    public static Task<SteadyLoad> On(RunningCluster cluster, string name) => Begin(new(cluster, [new RecordingLoad(name), new TutorLoad(name), new ChatLoad(name)]));
+
+    /// <summary>Begins with the kinds of requests that every build knows.</summary>
+    /// <param name="cluster">Where.</param>
+    /// <param name="name">Marks what this load makes.</param>
+    public static Task<SteadyLoad> OnAnyBuild(RunningCluster cluster, string name) => Begin(new(cluster, [new RecordingLoad(name), new TutorLoad(name)]));
+
+    private static async Task<SteadyLoad> Begin(SteadyLoad load)
     {
-        var load = new SteadyLoad(cluster, name);
         foreach (var kind in load.kinds)
-            await kind.Prepare(cluster.Client);
+            await kind.Prepare(load.cluster.Client);
         load.clients = [.. load.kinds.SelectMany(kind => Enumerable.Range(0, ClientsOfAKind).Select(_ => Task.Run(() => load.Go(kind))))];
         return load;
     }
@@ -53,8 +56,28 @@ internal sealed class SteadyLoad : IAsyncDisposable
             await kind.IsWhole(cluster.Client, cluster);
     }
 
+    /// <summary>Ends it as <see cref="EndsWhole"/> does and says what became of it; also what the processes said, where something is wrong.</summary>
+    public async Task Ends(ITestOutputHelper output, string what, TimeSpan since)
+    {
+        try
+        {
+            await EndsWhole();
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            output.WriteLine(cluster.Said);
+            throw;
+        }
+        finally
+        {
+            if (failures.Any(failure => failure.Reason.Contains(": 500", StringComparison.Ordinal)))
+                output.WriteLine(cluster.Said);
+            output.WriteLine(Report(what, since));
+        }
+    }
+
     /// <summary>What became of the requests, and for how long they failed after a moment.</summary>
-    public string Report(string what, TimeSpan since)
+    private string Report(string what, TimeSpan since)
     {
         var late = failures.Where(failure => failure.EndedAt >= since).ToList();
         var lasted = late.Count == 0 ? "none failed" : $"{late.Count} failed, the last one begun {Math.Max(0, (late.Max(failure => failure.BegunAt) - since).TotalSeconds):0.0} s after it";

@@ -24,6 +24,8 @@ internal sealed partial class ClusterProcess : IDisposable
             start.Environment[name] = value;
         // A silo that learns that it was declared dead ends at once: nobody wants its memory on the disk.
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
+        // A process that lives for seconds has no use for code that is measured before it is made fast.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         process = Process.Start(start)!;
         process.OutputDataReceived += (_, line) => Take(line.Data);
         process.ErrorDataReceived += (_, line) => Take(line.Data);

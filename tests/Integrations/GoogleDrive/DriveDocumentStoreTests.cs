@@ -108,6 +108,18 @@ public sealed class DriveDocumentStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task An_answer_that_names_no_range_holds_nothing_and_the_piece_is_sent_again()
+    {
+        await using var drive = await FakeDrive.StartAsync();
+        drive.HoldOfNextPiece = 0;
+
+        await Stored(Store(drive), "rec-1", "large");
+
+        Assert.Equal(blobs["large"], Document(drive).Content);
+        Assert.Equal(Ranges(drive)[0], Ranges(drive)[1]);
+    }
+
+    [Fact]
     public async Task After_an_error_of_the_server_it_is_asked_how_far_the_upload_is()
     {
         await using var drive = await FakeDrive.StartAsync();

@@ -14,11 +14,10 @@ public sealed class PostgresServer : IDisposable
 
     private readonly string folder = Directory.CreateTempSubdirectory("learning-sessions-postgres-").FullName;
     private readonly int port = FreePort();
+    private readonly bool durable;
     private Process? process;
 
-    private PostgresServer()
-    {
-    }
+    private PostgresServer(bool durable) => this.durable = durable;
 
     /// <summary>Why there is no server on this machine; null when there is.</summary>
     public static string? Missing { get; } = Programs.Find("initdb") is null || Programs.Find("postgres") is null
@@ -29,9 +28,10 @@ public sealed class PostgresServer : IDisposable
     public string ConnectionString => $"Host=127.0.0.1;Port={port};Username=sessions;Password=of-a-test;Database=postgres";
 
     /// <summary>Makes a server and starts it.</summary>
-    public static PostgresServer Start()
+    /// <param name="durable">Whether a commit waits for the disk, as it should wherever no test runs.</param>
+    public static PostgresServer Start(bool durable = false)
     {
-        var server = new PostgresServer();
+        var server = new PostgresServer(durable);
         try
         {
             Programs.GiveAway(server.folder);
@@ -54,7 +54,7 @@ public sealed class PostgresServer : IDisposable
         string[] command =
         [
             .. Programs.Unprivileged(Programs.Find("postgres")!), "-D", Files, "-p", $"{port}", "-h", "127.0.0.1", "-k", folder,
-            "-c", "fsync=off", "-c", "max_connections=300", "-c", "shared_buffers=32MB", "-c", "log_statement=none",
+            "-c", durable ? "fsync=on" : "fsync=off", "-c", "max_connections=300", "-c", "shared_buffers=32MB", "-c", "log_statement=none",
         ];
         var start = new ProcessStartInfo("sh", ["-c", UntilInputEnds, .. command]) { RedirectStandardInput = true, RedirectStandardError = true };
         process = Process.Start(start)!;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using LearningSessions.Grains.Interfaces.Chats;
 using LearningSessions.Grains.Interfaces.Feedback;
+using LearningSessions.Grains.Interfaces.Live;
 using LearningSessions.Grains.Interfaces.Prompts;
 using LearningSessions.Grains.Interfaces.Sources;
 using LearningSessions.Grains.Interfaces.Tutors;
@@ -21,6 +22,7 @@ internal static class PersistedTypes
         ["ChatPage"] = typeof(ImmutableArray<ChatMessage>),
         ["ChatAnalysisPage"] = typeof(ChatAnalysis),
         ["SourcePage"] = typeof(ImmutableArray<SourceEntry>),
+        ["LivePage"] = typeof(ImmutableArray<LiveSegment>),
         ["SourceLogPage"] = typeof(ImmutableArray<SourceLog>),
     };
 

@@ -52,6 +52,34 @@ public sealed class TableTests : IDisposable
     }
 
     [Fact]
-    public void A_constant_column_is_one_of_the_columns() =>
-        Assert.Throws<ArgumentException>(() => new Table("work", ["key"], ["accepted_at"], constant: ["acepted_at"]));
+    public void A_refresh_finds_the_settled_columns_as_they_are_and_changes_the_others()
+    {
+        var table = new Table("work", ["kind", "key"], ["state", "accepted_at", "reason"], constant: ["accepted_at"], settled: "state");
+
+        Assert.Equal(
+            "UPDATE work SET reason = ?5, state_version = ?6 WHERE kind = ?1 AND key = ?2 AND state IS ?3 AND state_version < ?6",
+            table.Refresh);
+    }
+
+    [Theory]
+    [InlineData(WorkState.Running, "Transcribe")]
+    [InlineData(WorkState.Retrying, "Store")]
+    [InlineData(WorkState.Done, "Measure")]
+    public async Task A_row_follows_its_state_whether_its_settled_columns_change_or_not(WorkState state, string step)
+    {
+        var grain = Some.RecordingGrain("r1");
+        var first = await storage.Write(grain, Some.Recording("r1", work: Some.Work(WorkState.Running) with { Step = "Store" }));
+
+        await storage.Write(grain, Some.Recording("r1", work: Some.Work(state) with { Step = step }), first.ETag);
+
+        var row = Assert.Single((await storage.Catalogue.Recordings(new())).Items);
+        Assert.Equal((state, step), (row.State, row.Step));
+        Assert.Equal("r1", Assert.Single((await storage.Catalogue.Work(new() { State = state })).Items).Key);
+    }
+
+    [Theory]
+    [InlineData("acepted_at", "accepted_at")]
+    [InlineData("accepted_at", "acepted_at")]
+    public void A_constant_and_a_settled_column_are_among_the_columns(string constant, string settled) =>
+        Assert.Throws<ArgumentException>(() => new Table("work", ["key"], ["accepted_at"], [constant], settled));
 }

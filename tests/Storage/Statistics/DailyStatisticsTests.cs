@@ -32,8 +32,9 @@ public abstract class DailyStatisticsTests(DatabaseKind kind) : DatabaseTests(ki
         await Stored.Call("c1", Noon(0), words: 77);
         await Stored.Erase("c2");
         await Stored.Chat("h2", Noon(0), 4, 3, null, "horarios");
-        Assert.Equal(4, (await Stored.Catalogue.StatisticsFreshness()).HoursWaiting);
-        Assert.Equal(3, await Compute());
+        await Stored.Live("l2", Noon(0), 5, 60, null);
+        Assert.Equal(5, (await Stored.Catalogue.StatisticsFreshness()).HoursWaiting);
+        Assert.Equal(4, await Compute());
 
         Assert.Equal(0, (await Stored.Catalogue.StatisticsFreshness()).HoursWaiting);
         Assert.Equal(500, (await Read(-20)).Single().Words);
@@ -155,6 +156,8 @@ public abstract class DailyStatisticsTests(DatabaseKind kind) : DatabaseTests(ki
         await Stored.Chat("h1", Noon(0), 12, 8, "centre", "fracciones", "horarios");
         await Stored.Chat("h2", Noon(0), 0, null, null);
         await Stored.Chat("h3", Noon(5), 3, 5, "centre", "horarios");
+        await Stored.Live("l1", Noon(0), 10, 200, "animals");
+        await Stored.Live("l2", Noon(0), null, 50, null);
         await Stored.ModelCall("m1", Noon(0), "feedback", 0.25m);
         await Stored.ModelCall("m2", Noon(0), "clip", 0.000001m);
         await Stored.ModelCall("m3", Noon(5), "feedback", null);
@@ -176,18 +179,21 @@ public abstract class DailyStatisticsTests(DatabaseKind kind) : DatabaseTests(ki
         var none = new SessionFigures(0, 0, null, null, null, 0);
         var calls = statistics.Kinds.FirstOrDefault(each => each.Kind == SessionKind.Call)?.Figures ?? none;
         var lessons = statistics.Kinds.FirstOrDefault(each => each.Kind == SessionKind.Lesson)?.Figures ?? none;
+        var live = statistics.Kinds.FirstOrDefault(each => each.Kind == SessionKind.Live)?.Figures ?? none;
         var chats = statistics.Kinds.FirstOrDefault(each => each.Kind == SessionKind.Chat)?.Figures ?? none;
 
         Assert.Equal(DocumentedQueries.Line(calls.Sessions, calls.Users ?? 0, calls.MeanDuration, calls.Words), Assert.Single(await Documented("calls")));
         Assert.Equal(DocumentedQueries.Line(lessons.Sessions, lessons.Users ?? 0, lessons.MeanDuration), Assert.Single(await Documented("lessons")));
+        Assert.Equal(DocumentedQueries.Line(live.Sessions, live.Users ?? 0, live.MeanDuration, live.Words), Assert.Single(await Documented("live")));
+        Assert.Equal(await Documented("live topics"), Topics(SessionKind.Live));
         Assert.Equal(DocumentedQueries.Line(chats.Sessions, chats.MeanDuration, chats.MeanSatisfaction), Assert.Single(await Documented("chats")));
         Assert.Equal(await Documented("chat topics"), Topics(SessionKind.Chat));
         Assert.Equal(await Documented("call topics"), Topics(SessionKind.Call));
         Assert.Equal(await Documented("lesson topics"), Topics(SessionKind.Lesson));
         var costs = new[] { ("clip", lessons.Cost), ("feedback", calls.Cost) }.Where(cost => cost.Item2 > 0);
         Assert.Equal((await Documented("costs")).Where(row => !row.EndsWith('–')), costs.Select(cost => DocumentedQueries.Line(cost.Item1, cost.Item2)));
-        Assert.Equal(calls.Sessions + lessons.Sessions + chats.Sessions, statistics.BusyHours.Sum(hour => hour.Sessions));
-        Assert.Equal(calls.Sessions + lessons.Sessions + chats.Sessions, statistics.Days.Sum(day => day.Figures.Sessions));
+        Assert.Equal(calls.Sessions + lessons.Sessions + live.Sessions + chats.Sessions, statistics.BusyHours.Sum(hour => hour.Sessions));
+        Assert.Equal(calls.Sessions + lessons.Sessions + live.Sessions + chats.Sessions, statistics.Days.Sum(day => day.Figures.Sessions));
 
         Task<string[]> Documented(string name) => DocumentedQueries.Run(Stored.Catalogued, name, from, until);
 

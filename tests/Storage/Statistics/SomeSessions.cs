@@ -60,6 +60,16 @@ internal static class SomeSessions
             await storage.Catalogued.Execute("INSERT INTO chat_topic VALUES (?1, ?2, ?3, 1)", id, place, topics[place]);
     }
 
+    /// <summary>The row of a session of live speech, as its projection writes it.</summary>
+    public static Task Live(this StorageUnderTest storage, string id, DateTimeOffset at, double? minutes, int words, string? topic)
+    {
+        var start = at.ToUnixTimeMilliseconds() * 1000;
+        return storage.Catalogued.Execute(
+            "INSERT INTO live_session (id, learner, language, class, topic, level, status, words, seconds, created_at, ended_at, state_version) "
+            + "VALUES (?1, 'kim', 'en', 'A', ?2, 1, 1, ?3, 0, ?4, ?5, 1) ON CONFLICT (id) DO UPDATE SET words = excluded.words, ended_at = excluded.ended_at",
+            id, topic, words, start, minutes is { } known ? start + (long)(known * 60_000_000) : null);
+    }
+
     public static Task ModelCall(this StorageUnderTest storage, string id, DateTimeOffset at, string kind, decimal? cost) => storage.ModelCalls.Append(
         new ModelCallRecord
         {

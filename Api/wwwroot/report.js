@@ -1,0 +1,30 @@
+// Shows the report of a session of live speech.
+const make = (name, ...content) => {
+    const element = document.createElement(name);
+    element.append(...content);
+    return element;
+};
+
+export function showReport(talk, report) {
+    talk.part("count").textContent = talk.say("words").replace("{words}", report.words).replace("{perminute}", Math.round(report.wordsPerMinute));
+    talk.part("edits").replaceChildren(make("h3", talk.say("edits")), report.edits.length ? edits(talk, report.edits) : make("p", talk.say("noedits")));
+    talk.part("answers").replaceChildren(make("h3", talk.say("answers")), make("ol", ...report.answers.map(answer =>
+        make("li", `${talk.say(answer.sense)} ${answer.comment}`.trim()))));
+    talk.part("suggestions").replaceChildren(make("h3", talk.say("suggestions")), make("ul", ...report.suggestions.map(text => make("li", text))));
+    talk.part("report").hidden = false;
+    talk.part("report").querySelector("h2").focus();
+}
+
+function edits(talk, found) {
+    const head = make("tr", ...["said", "better", "why"].map(key => {
+        const cell = make("th", talk.say(key));
+        cell.scope = "col";
+        return cell;
+    }));
+    const table = make("table", make("thead", head), make("tbody", ...found.map(edit =>
+        make("tr", make("td", make("del", edit.original)), make("td", make("ins", edit.corrected)), make("td", edit.explanation)))));
+    const frame = make("div", table);
+    frame.className = "table";
+    frame.lang = talk.language;
+    return frame;
+}

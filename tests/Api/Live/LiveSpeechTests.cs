@@ -1,0 +1,156 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json;
+using LearningSessions.Api.Live;
+using LearningSessions.Api.Tests.Running;
+using LearningSessions.Grains.Interfaces.Access;
+using LearningSessions.Grains.Interfaces.Json;
+using LearningSessions.Grains.Interfaces.Live;
+using LearningSessions.LiveClient;
+
+namespace LearningSessions.Api.Tests.Live;
+
+/// <summary>Sessions of live speech over HTTP and the WebSocket, with the recognizer of the machine.</summary>
+public sealed class LiveSpeechTests(RunningApi api) : IClassFixture<RunningApi>
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    [Fact]
+    public async Task A_session_is_begun_once_with_ten_questions_and_a_token()
+    {
+        var (first, second) = (await Begin("ana", "key-1"), await Begin("ana", "key-1"));
+
+        Assert.Equal(first.Session.Id, second.Session.Id);
+        Assert.Equal(10, first.Session.Questions.Length);
+        Assert.Equal($"/v1/live/{first.Session.Id}", first.Socket);
+        using var other = await Post(api.Client, "ben", "key-1");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, other.StatusCode);
+        using var bad = await api.Client.PostAsJsonAsync("/v1/live/sessions", new { learnerId = "a b", language = "?", level = "hard" });
+        Assert.Equal(HttpStatusCode.BadRequest, bad.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_learner_begins_and_reads_sessions_of_their_own_only()
+    {
+        using var learner = api.ClientOf(AccessRole.Learner, "carla");
+        using var own = await Post(learner, "carla", null);
+        var begun = (await own.Content.ReadFromJsonAsync<LiveBegun>(MessageJson.Options))!;
+        using var others = await Post(learner, "ana", null);
+        using var stranger = api.ClientOf(AccessRole.Learner, "dora");
+
+        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.Forbidden), (own.StatusCode, others.StatusCode));
+        Assert.Equal(HttpStatusCode.OK, (await learner.GetAsync($"/v1/live/sessions/{begun.Session.Id}")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await stranger.GetAsync($"/v1/live/sessions/{begun.Session.Id}")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await learner.GetAsync("/v1/leaderboard")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Without_a_token_in_time_or_with_a_wrong_one_nobody_is_let_in()
+    {
+        using var quick = new RunningApi(("Live:AuthWithin", "00:00:00.2"));
+        var begun = await Begin("ana", null, quick);
+        Assert.Equal(4408, await ClosedWith(quick, begun.Socket, null));
+        Assert.Equal(4401, await ClosedWith(quick, begun.Socket, """{"type":"auth","token":"nonsense"}"""));
+        Assert.Equal(4401, await ClosedWith(quick, begun.Socket, """{"type":"finish"}"""));
+        var other = await Begin("ben", null, quick);
+        Assert.Equal(4401, await ClosedWith(quick, begun.Socket, Auth(other.Token)));
+        using var page = new ClientWebSocket();
+        page.Options.SetRequestHeader("Origin", "https://elsewhere.example");
+        await Assert.ThrowsAsync<WebSocketException>(() => page.ConnectAsync(Address(quick, begun.Socket), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task What_is_no_message_of_the_protocol_closes_the_connection()
+    {
+        var begun = await Begin("ana", null);
+        foreach (var (type, content) in ((WebSocketMessageType, byte[])[])[
+            (WebSocketMessageType.Binary, new byte[638]), (WebSocketMessageType.Binary, new byte[32_002]), (WebSocketMessageType.Text, "{}"u8.ToArray())])
+        {
+            using var socket = await Connected(api, begun.Socket, Auth(begun.Token));
+            await socket.SendAsync(content, type, true, CancellationToken.None);
+            Assert.Equal(4400, await Closed(socket));
+        }
+    }
+
+    [SpeechFact]
+    public async Task Somebody_speaks_sees_the_words_and_gets_the_report_and_the_words_count_once()
+    {
+        var begun = await Begin("elena", null);
+        var types = new List<string>();
+        var speaker = new LiveSpeaker(Address(api, begun.Socket), begun.Token) { Speed = 0, Heard = message => types.Add(message.GetProperty("type").GetString()!) };
+        using var limit = new CancellationTokenSource(Patience);
+
+        var result = await speaker.Speak(Short("en-03"), limit.Token);
+
+        Assert.Equal(("finished", 1), (result.Ending, result.Connections));
+        Assert.Contains("space inside the garden", result.Text, StringComparison.Ordinal);
+        Assert.Superset(new HashSet<string> { "begin", "received", "final", "ack", "report", "end" }, types.ToHashSet());
+        var session = (await api.Client.GetFromJsonAsync<LiveSession>($"/v1/live/sessions/{begun.Session.Id}", MessageJson.Options))!;
+        Assert.Equal(session.Spoken.Words, session.Report!.Words);
+        Assert.InRange(session.Spoken.Words, 15, 40);
+        var transcript = (await api.Client.GetFromJsonAsync<LiveTranscript>($"/v1/live/sessions/{begun.Session.Id}/transcript", MessageJson.Options))!;
+        Assert.Equal(result.Text, string.Join(' ', transcript.Segments.Select(segment => segment.Text)));
+        var board = (await api.Client.GetFromJsonAsync<LeaderboardAnswer>($"/v1/leaderboard?group=blue&from={session.EndedAt:yyyy-MM-dd}&to={session.EndedAt:yyyy-MM-dd}", MessageJson.Options))!;
+        Assert.Equal(("elena", session.Spoken.Words, 1), (board.Items[0].Learner.Value, (int)board.Items[0].Words, board.Items[0].Place));
+
+        // Who comes again is told all of it again, and counts nothing.
+        var again = await new LiveSpeaker(Address(api, begun.Socket), begun.Token) { Speed = 0 }.Speak(Short("en-03"), limit.Token);
+        Assert.Equal((result.Text, result.Ending), (again.Text, again.Ending));
+        using var watching = new CancellationTokenSource(Patience);
+        var watched = await api.Client.GetStringAsync($"/v1/live/sessions/{begun.Session.Id}/events", watching.Token);
+        Assert.Contains("\"type\":\"end\"", watched, StringComparison.Ordinal);
+    }
+
+    /// <summary>The first ten seconds of a sample.</summary>
+    private static byte[] Short(string name) => SpokenFile.Read(RepositoryFiles.PathOf($"samples/calls/{name}.wav"))[..(10 * 32_000)];
+
+    private static string Auth(string token) => JsonSerializer.Serialize(new { type = "auth", token });
+
+    private static Uri Address(RunningApi server, string path) => new UriBuilder(new Uri(server.Client.BaseAddress!, path)) { Scheme = "ws" }.Uri;
+
+    private async Task<LiveBegun> Begin(string learner, string? key, RunningApi? server = null)
+    {
+        using var answer = await Post((server ?? api).Client, learner, key);
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        return (await answer.Content.ReadFromJsonAsync<LiveBegun>(MessageJson.Options))!;
+    }
+
+    private static async Task<HttpResponseMessage> Post(HttpClient client, string learner, string? key)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/live/sessions")
+        {
+            Content = JsonContent.Create(new { learnerId = learner, language = "en", topic = "music", level = "beginner", group = "blue" }),
+        };
+        if (key is not null)
+            request.Headers.Add("Idempotency-Key", key);
+        return await client.SendAsync(request);
+    }
+
+    private static async Task<int> ClosedWith(RunningApi server, string path, string? first)
+    {
+        using var socket = await Connected(server, path, first);
+        return await Closed(socket);
+    }
+
+    private static async Task<ClientWebSocket> Connected(RunningApi server, string path, string? first)
+    {
+        var socket = new ClientWebSocket();
+        await socket.ConnectAsync(Address(server, path), CancellationToken.None);
+        if (first is not null)
+            await socket.SendAsync(Encoding.UTF8.GetBytes(first), WebSocketMessageType.Text, true, CancellationToken.None);
+        return socket;
+    }
+
+    private static async Task<int> Closed(ClientWebSocket socket)
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        var buffer = new byte[16 * 1024];
+        while ((await socket.ReceiveAsync(buffer.AsMemory(), limit.Token)).MessageType != WebSocketMessageType.Close)
+        {
+        }
+
+        return (int)socket.CloseStatus!.Value;
+    }
+}
