@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Measures: ./bench.sh engine|storage|jobs|cluster|import [--json] [--seconds N] [--jobs N] [--callers N] [--tutors N] [--data DIR]
+# Measures: ./bench.sh engine|storage|jobs|cluster|import|live|pages [--json] [--seconds N] [--jobs N] [--callers N] [--tutors N] [--sessions N] [--data DIR]
 # import measures 200,000 events (240 MB), or those of: import GENERATOR-ARGUMENT … (such as --events 2000000 --array; samples/telemetry/make.sh lists them)
+# pages measures each page of the product over 100,000 recordings and 1,000,000 responses, in milliseconds
 # cluster measures the jobs with one silo and with two, on PostgreSQL; it needs Orleans.
 # engine measures both engines where both restore, and their ratio. docs/bench.md says what the figures mean.
 set -euo pipefail
@@ -8,7 +9,7 @@ cd "$(dirname "$0")"
 source ./setup.sh
 
 what=${1:-}
-[[ $what =~ ^(engine|storage|jobs|cluster|import)$ ]] || { sed -n '2,5s/^# //p' "$0" >&2; exit 2; }
+[[ $what =~ ^(engine|storage|jobs|cluster|import|live|pages)$ ]] || { sed -n '2,6s/^# //p' "$0" >&2; exit 2; }
 need_dotnet
 gather_garbage_seldom
 
@@ -23,6 +24,11 @@ if [[ $what == import ]]; then
     trap 'rm -rf "$files"' EXIT
     samples/telemetry/make.sh --out "$files/in" --events 200000 --learners 5000 "${@:2}" >&2
     run Embedded import --files "$files/in" --data "$files"
+elif [[ $what == pages ]]; then
+    engine=$(remembered_engine)
+    build "$engine" >&2
+    mkdir -p data
+    run "$engine" "$@" --product "Api/bin/$engine/Release/net10.0/LearningSessions.Api.dll"
 elif [[ $what == cluster ]]; then
     restores bench -p:Engine=Orleans || { say "The Orleans packages cannot be restored here: there is no cluster to measure."; exit 1; }
     run Orleans "$@"

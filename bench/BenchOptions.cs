@@ -20,11 +20,17 @@ internal sealed record BenchOptions
     /// <summary>How many tutors the jobs are of.</summary>
     public int Tutors { get; init; } = 200;
 
+    /// <summary>The most live sessions at once.</summary>
+    public int Sessions { get; init; } = 2_000;
+
     /// <summary>Where the data folders are made; should lie on a real disk.</summary>
     public string Data { get; init; } = "data";
 
     /// <summary>The folder with the telemetry to import.</summary>
     public string? Files { get; init; }
+
+    /// <summary>The assembly of the product whose pages are measured.</summary>
+    public string? Product { get; init; }
 
     /// <summary>The report of the other engine, to be shown beside this one's.</summary>
     public string? Beside { get; init; }
@@ -41,8 +47,10 @@ internal sealed record BenchOptions
                 "--jobs" => options with { Jobs = int.Parse(args[++i], CultureInfo.InvariantCulture) },
                 "--callers" => options with { Callers = int.Parse(args[++i], CultureInfo.InvariantCulture) },
                 "--tutors" => options with { Tutors = int.Parse(args[++i], CultureInfo.InvariantCulture) },
+                "--sessions" => options with { Sessions = int.Parse(args[++i], CultureInfo.InvariantCulture) },
                 "--data" => options with { Data = args[++i] },
                 "--files" => options with { Files = args[++i] },
+                "--product" => options with { Product = args[++i] },
                 "--beside" => options with { Beside = args[++i] },
                 var unknown => throw new ArgumentException($"Unknown option {unknown}."),
             };

@@ -34,7 +34,7 @@ internal static class ImportBench
     private static async Task<double> Stage(string files, bool parse)
     {
         var clock = Stopwatch.StartNew();
-        using var parser = new TelemetryParser(new KeptLanguages(ImportOptions.UsualLanguages));
+        using var parser = new TelemetryParser(new KeptLanguages(ImportOptions.UsualLanguages), new SelectedLearners());
         await using var blocks = await RecordBlocks.Open(File.OpenRead(ImportOnce.Events(files)), null, new ImportOptions(), 0, CancellationToken.None);
         while (await blocks.Next(CancellationToken.None) is { } block)
         {

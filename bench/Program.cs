@@ -4,6 +4,7 @@ using LearningSessions.Bench;
 #if ORLEANS
 using LearningSessions.Bench.Cluster;
 #endif
+using LearningSessions.Bench.Live;
 
 #if ORLEANS
 if (args is ["cluster-silo", .. var settings])
@@ -13,9 +14,9 @@ if (args is ["cluster-silo", .. var settings])
 }
 #endif
 
-if (args is not [var what and ("engine" or "storage" or "jobs" or "cluster" or "import" or "import-once"), .. var rest])
+if (args is not [var what and ("engine" or "storage" or "jobs" or "cluster" or "import" or "import-once" or "live" or "pages"), .. var rest])
 {
-    Console.Error.WriteLine("usage: engine | storage | jobs | cluster | import [--json] [--seconds N] [--jobs N] [--callers N] [--tutors N] [--data DIR] [--files DIR]");
+    Console.Error.WriteLine("usage: engine | storage | jobs | cluster | import | live | pages [--sessions N] [--json] [--seconds N] [--jobs N] [--callers N] [--tutors N] [--data DIR] [--files DIR]");
     return 2;
 }
 
@@ -31,6 +32,8 @@ report["results"] = what switch
     "cluster" => throw new NotSupportedException("The embedded engine serves one process: build with Engine=Orleans."),
 #endif
     "import" => await ImportBench.Run(options),
+    "live" => await LiveBench.Run(options),
+    "pages" => await PagesBench.Run(options),
     "import-once" => await ImportOnce.Run(options),
     _ => await JobsBench.Run(options),
 };

@@ -3,7 +3,9 @@ using System.Net;
 using System.Text.Json;
 using CsvHelper;
 using LearningSessions.Api.Chats;
+using LearningSessions.Api.Clips;
 using LearningSessions.Api.Feedback;
+using LearningSessions.Api.Input;
 using LearningSessions.Api.Live;
 using LearningSessions.Grains.Interfaces.Chats;
 using LearningSessions.Grains.Interfaces.Feedback;
@@ -13,6 +15,7 @@ using LearningSessions.Grains.Interfaces.Live;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Interfaces.Sources;
 using LearningSessions.LiveClient;
+using LearningSessions.Storage.Catalogue.Clips;
 
 namespace LearningSessions.Api.Demo;
 
@@ -145,6 +148,17 @@ public sealed class DemoClient(HttpClient http, string samples)
 
     /// <summary>A session of live speech as it now is.</summary>
     public Task<LiveSession> Live(LiveSessionId id, CancellationToken cancel) => Get<LiveSession>(Addresses.Of(id), cancel);
+
+    /// <summary>Has the clips of all learners analysed that have no metrics yet.</summary>
+    public async Task AnalyseClips(CancellationToken cancel)
+    {
+        using var response = await http.PostAsJsonAsync("/v1/clips/analyses", new SelectClips { All = true }, MessageJson.Options, cancel);
+        await Ensure(response, cancel);
+    }
+
+    /// <summary>The newest pass over the clips of each learner.</summary>
+    public async Task<IReadOnlyList<ClipPassRow>> ClipPasses(CancellationToken cancel) =>
+        (await Get<Page<ClipPassRow>>("/v1/clips?limit=200", cancel)).Items;
 
     private async Task<T> Get<T>(string address, CancellationToken cancel)
     {

@@ -5,7 +5,7 @@ namespace LearningSessions.Api.Demo;
 /// <summary>What the demo says while it follows work to its end.</summary>
 public static class DemoLines
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
+    internal static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Prints a line.</summary>
     public static void Say(string line) => Console.WriteLine(line);

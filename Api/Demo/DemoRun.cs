@@ -56,6 +56,8 @@ public sealed class DemoRun(
         DemoLines.Say("Tutors: the roster is loaded");
         var taken = await DemoCalls.Take(client, cancel);
         var imports = await Imports(client, cancel);
+        var clips = new DemoClips(client);
+        await clips.Begin(cancel);
         var chats = await new DemoChats(client, samples).Run(cancel);
         var recordings = await DemoLines.Follow(
             "Recordings", taken, each => client.Recording(each.Id, cancel), each => each.Work, cancel);
@@ -71,6 +73,7 @@ public sealed class DemoRun(
         var sent = await DemoLines.Follow("Sending", general, each => client.Feedback(each.Id, cancel), each => each.Work, cancel);
 
         List<TutorFeedback> feedback = [.. sent, .. targeted];
+        await clips.End(cancel);
         DemoTable.Print(recordings, feedback);
         return DemoSummary.Of(recordings, feedback, await Engagement(client, imports, cancel), chats, await LiveStage.Run(client, cancel));
     }

@@ -11,6 +11,9 @@ public static class DemoSetup
         var section = builder.Configuration.GetSection("Demo");
         if (section.GetValue<bool>(nameof(DemoOptions.Load)))
         {
+            // The samples have clips, and the demo says yes to what a deployment has to decide for itself.
+            builder.Configuration["Clips:Folder"] ??= Path.Combine(section[nameof(DemoOptions.Samples)] ?? "samples", "telemetry", "clips");
+            builder.Configuration["Clips:InferEmotions"] ??= "true";
             builder.Services.AddOptions<DemoOptions>().Bind(section);
             builder.Services.AddSingleton(outcome);
             builder.Services.AddHostedService<DemoRun>();

@@ -41,7 +41,10 @@ public sealed class ImportIntake(BlobStore blobs, IGrainFactory grains, IOptions
     public async Task<Results<Accepted<Import>, ProblemHttpResult>> Replay(Import import, string by) => await Submit(
         $"{import.Id}-replay-{import.DeadLetters.ToString(CultureInfo.InvariantCulture)}-{Guid.NewGuid().ToString("n")[..8]}",
         new SubmitImport(
-            import.Submission.Kind, new ImportSource(ImportPlace.DeadLetters, import.Id.Value), $"Set aside of {import.Submission.FileName}", $"{Guid.NewGuid()}", by));
+            import.Submission.Kind, new ImportSource(ImportPlace.DeadLetters, import.Id.Value), $"Set aside of {import.Submission.FileName}", $"{Guid.NewGuid()}", by)
+        {
+            Selection = import.Submission.Selection,
+        });
 
     private static ProblemHttpResult? FaultOf(string? key) =>
         key is null || (key.Length is >= 1 and <= 255 && key.All(character => character is > ' ' and <= '~'))
@@ -56,27 +59,36 @@ public sealed class ImportIntake(BlobStore blobs, IGrainFactory grains, IOptions
         var faults = new Faults().Note("kind", named?.Kind is null ? "is missing: telemetry, sessions, clipMetrics or chats" : null)
             .Note("path", named is { Path: null, ObjectKey: null } or { Path: not null, ObjectKey: not null } ? "name either a path in the data folder or an objectKey" : null);
         var kind = faults.Choice<ImportKind>("kind", named?.Kind);
+        var selection = named is null ? null : new SelectionFields(named.Learners is null ? null : string.Join(',', named.Learners), named.School, named.Level).Read(kind, faults);
         command = null;
         if (faults.Summary is not null)
             return faults;
         var source = named!.Path is { } path ? new ImportSource(ImportPlace.DataFolder, path) : new ImportSource(ImportPlace.ObjectStore, named.ObjectKey!);
-        command = new SubmitImport(kind!.Value, source, source.Name, JsonSerializer.Serialize(source, MessageJson.Options), by);
+        var mark = $"{kind} {JsonSerializer.Serialize(source, MessageJson.Options)} {JsonSerializer.Serialize(selection, MessageJson.Options)}";
+        command = new SubmitImport(kind!.Value, source, source.Name, mark, by) { Selection = selection };
         return faults;
     }
 
     private async Task<Results<Accepted<Import>, ProblemHttpResult>> Upload(MultipartReader reader, string id, string by, CancellationToken cancel)
     {
         var (kind, file, name) = ((string?)null, (BlobReceipt?)null, "");
+        var fields = new SelectionFields(null, null, null);
         try
         {
             while (await reader.NextPart(cancel) is { } part)
             {
                 if (part is { Name: "kind", FileName: null })
                     kind = await part.ReadText(cancel);
+                else if (part is { Name: "learners", FileName: null })
+                    fields = fields with { Learners = await part.ReadText(cancel) };
+                else if (part is { Name: "school", FileName: null })
+                    fields = fields with { School = await part.ReadText(cancel) };
+                else if (part is { Name: "level", FileName: null })
+                    fields = fields with { Level = await part.ReadText(cancel) };
                 else if (part is { Name: "file", FileName: { } fileName } && file is null)
                     (file, name) = (await blobs.Receive($"imports/{id}/upload-{Guid.NewGuid():n}", part.Content, options.Value.MaxImportBytes, cancel), fileName);
                 else
-                    return await Refuse(file, new Faults().Note(part.Name, "is not known or comes twice; the fields are kind and file").Problem()!);
+                    return await Refuse(file, new Faults().Note(part.Name, "is not known or comes twice; the fields are kind, learners, school, level and file").Problem()!);
             }
         }
         catch (BlobTooLargeException large)
@@ -95,9 +107,11 @@ public sealed class ImportIntake(BlobStore blobs, IGrainFactory grains, IOptions
             _ => null,
         });
         var of = faults.Choice<ImportKind>("kind", kind);
+        var selection = fields.Read(of, faults);
         if (faults.Problem() is { } problem)
             return await Refuse(file, problem);
-        return await Submit(id, new SubmitImport(of!.Value, new ImportSource(ImportPlace.Upload, file!.Name), name, $"{of} {file.Sha256}", by));
+        var mark = selection is null ? $"{of} {file!.Sha256}" : $"{of} {file!.Sha256} {JsonSerializer.Serialize(selection, MessageJson.Options)}";
+        return await Submit(id, new SubmitImport(of!.Value, new ImportSource(ImportPlace.Upload, file.Name), name, mark, by) { Selection = selection });
     }
 
     private async Task<ProblemHttpResult> Refuse(BlobReceipt? file, ProblemHttpResult problem)

@@ -14,6 +14,7 @@ internal sealed class LiveConnection(ILiveSessionGrain session, WebSocket socket
     private long _next;
     private long _heardAt;
     private bool _isFinished;
+    private bool _wasLast;
 
     /// <summary>Speaks until the session or the connection ends.</summary>
     public async Task Run(ILiveListener self, CancellationToken cancel)
@@ -73,7 +74,7 @@ internal sealed class LiveConnection(ILiveSessionGrain session, WebSocket socket
     private async Task<bool> Take(WebSocketMessageType type, byte[] content, CancellationToken cancel)
     {
         if (type == WebSocketMessageType.Binary)
-            return LiveInbox.IsFrame(content) && await Hear(content, cancel);
+            return LiveInbox.IsFrame(content) && !_wasLast && await Hear(content, cancel);
         switch (content.Length <= LiveInbox.MostBytes ? LiveInbox.Read(content) : null)
         {
             case { Type: "answer", Question: { } question }:
@@ -93,6 +94,7 @@ internal sealed class LiveConnection(ILiveSessionGrain session, WebSocket socket
     // While the session makes it wait, the socket is not read: the client's own sending waits in turn.
     private async Task<bool> Hear(byte[] audio, CancellationToken cancel)
     {
+        _wasLast = audio.Length < LiveInbox.LeastBytes;
         while (true)
         {
             switch (await session.Push(_connection, _next, audio))

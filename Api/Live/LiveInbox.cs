@@ -38,8 +38,8 @@ internal static class LiveInbox
         }
     }
 
-    /// <summary>Whether it is a frame of audio.</summary>
-    public static bool IsFrame(byte[] content) => content.Length is >= LeastBytes and <= MostBytes && content.Length % 2 == 0;
+    /// <summary>Whether it is a frame of audio; only the last of a connection may be shorter than <see cref="LeastBytes"/>.</summary>
+    public static bool IsFrame(byte[] content) => content.Length is > 0 and <= MostBytes && content.Length % 2 == 0;
 
     /// <summary>Reads a message in JSON; null when it is none.</summary>
     public static LiveCommand? Read(byte[] content)

@@ -1,6 +1,9 @@
 // Live speech: the microphone's audio goes to the session, what is heard comes back. What is not yet saved is kept, and sent again after a cut.
 import { showReport } from "./report.js";
 
+const Frame = 4000;
+const Least = 320;
+
 export function speak(within) {
     const root = within.querySelector("#speak");
     if (root)
@@ -122,23 +125,32 @@ class Talk {
             this.kept.push(samples);
             this.push();
         }
-        if (this.finishing && !this.finished)
+        if (this.finishing && !this.finished) {
+            this.push();
             this.close();
+        }
     }
 
+    // Whole frames; only the last of all may be shorter.
     push() {
-        if (!this.open)
-            return;
-        for (let at = this.first, i = 0; i < this.kept.length; at += this.kept[i++].length) {
-            const frame = this.kept[i];
-            if (at + frame.length <= this.next || frame.length < 320)
-                continue;
-            const part = frame.subarray(Math.max(0, this.next - at));
-            if (part.length < 320)
-                continue;
-            this.socket.send(part);
-            this.next = at + frame.length;
+        const end = this.first + this.kept.reduce((sum, part) => sum + part.length, 0);
+        while (this.open && (end - this.next >= Frame || this.finishing && end > this.next)) {
+            const count = end - this.next < Frame + Least ? end - this.next : Frame;
+            this.socket.send(this.slice(this.next, count));
+            this.next += count;
         }
+    }
+
+    slice(from, count) {
+        const frame = new Int16Array(count);
+        let at = this.first;
+        for (const part of this.kept) {
+            const [begin, end] = [Math.max(from, at), Math.min(from + count, at + part.length)];
+            if (begin < end)
+                frame.set(part.subarray(begin - at, end - at), begin - from);
+            at += part.length;
+        }
+        return frame;
     }
 
     forget(samples) {

@@ -34,4 +34,7 @@ public sealed record ImportCounts
 
     /// <summary>Rows (of sessions, of clip metrics) that were kept.</summary>
     [Id(9)] public long Kept { get; init; }
+
+    /// <summary>Of learners that the import is not of.</summary>
+    [Id(10)] public long NotSelected { get; init; }
 }

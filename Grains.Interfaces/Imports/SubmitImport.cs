@@ -12,4 +12,8 @@ public sealed record SubmitImport(
     [property: Id(1)] ImportSource Source,
     [property: Id(2)] string FileName,
     [property: Id(3)] string Fingerprint,
-    [property: Id(4)] string By);
+    [property: Id(4)] string By)
+{
+    /// <summary>Of which learners it is kept; null for all.</summary>
+    [Id(5)] public ImportSelection? Selection { get; init; }
+}

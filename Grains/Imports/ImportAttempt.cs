@@ -102,5 +102,6 @@ public sealed class ImportAttempt(Import import, ImportCheckpoint from, long len
         OtherLanguage = a.OtherLanguage + b.OtherLanguage,
         Incomplete = a.Incomplete + b.Incomplete,
         Kept = a.Kept + b.Kept,
+        NotSelected = a.NotSelected + b.NotSelected,
     };
 }

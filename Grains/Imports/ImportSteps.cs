@@ -22,7 +22,7 @@ public sealed class ImportSteps(
             await using var file = await ports.Files.Open(await Source(import, cancel), cancel);
             var attempt = new ImportAttempt(import, from, file.Length, work, ports.Blobs, time);
             if (import.Submission.Kind == ImportKind.Telemetry)
-                await new TelemetryImport(options.Value, learners).Run(attempt, file, cancel);
+                await new TelemetryImport(options.Value, learners, import.Submission.Selection).Run(attempt, file, cancel);
             else if (import.Submission.Kind == ImportKind.Chats)
                 await new ChatImport(options.Value, ports.Chats).Run(attempt, file, cancel);
             else

@@ -10,6 +10,7 @@ using LearningSessions.Grains.Interfaces.Prompts;
 using LearningSessions.Grains.Interfaces.Statistics;
 using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Grains.Interfaces.Work;
+using LearningSessions.Storage.Catalogue.Attention;
 using LearningSessions.Storage.Catalogue.Chats;
 using LearningSessions.Storage.Catalogue.Clips;
 using LearningSessions.Storage.Catalogue.Cohorts;
@@ -184,6 +185,11 @@ public sealed class Catalogue(IDatabase database) : ISentMessages
     /// <summary>Prompts by name.</summary>
     /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
     public Task<CataloguePage<PromptRow>> Prompts(PromptQuery query) => PromptList.Read(database, query);
+
+    /// <summary>How much waits for a person.</summary>
+    /// <param name="today">The day, of the deployment's zone.</param>
+    /// <param name="lately">Messages sent at this time or later count.</param>
+    public Task<AttentionCounts> Attention(DateOnly today, DateTimeOffset lately) => AttentionList.Read(database, today, lately);
 
     /// <summary>The daily statistics of sessions over some days, as they were computed last.</summary>
     public Task<SessionStatistics> Statistics(StatisticsQuery query) => StatisticsList.Read(database, query);

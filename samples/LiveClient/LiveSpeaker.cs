@@ -11,6 +11,7 @@ namespace LearningSessions.LiveClient;
 public sealed class LiveSpeaker(Uri socket, string token)
 {
     private const int Rate = 16_000;
+    private const int LeastBytes = 640;
     private static readonly TimeSpan[] Pauses = [.. new[] { 0.1, 0.2, 0.5, 1, 2, 3 }.Select(TimeSpan.FromSeconds)];
 
     private readonly Dictionary<int, string> _finals = [];
@@ -27,7 +28,7 @@ public sealed class LiveSpeaker(Uri socket, string token)
     /// <summary>How many times as fast as it was spoken; 0 for as fast as it is taken.</summary>
     public double Speed { get; init; } = 1;
 
-    /// <summary>The length of a frame, 20 to 1000 ms.</summary>
+    /// <summary>The length of a frame, 20 to 980 ms.</summary>
     public TimeSpan Frame { get; init; } = TimeSpan.FromMilliseconds(250);
 
     /// <summary>How long it tries to come back.</summary>
@@ -95,14 +96,16 @@ public sealed class LiveSpeaker(Uri socket, string token)
         var samples = (int)(Frame.TotalSeconds * Rate);
         var clock = System.Diagnostics.Stopwatch.StartNew();
         await Send(web, new { type = "answer", question = 1 }, cancel);
-        for (var at = from; at < audio.Length / 2; at += samples)
+        for (var at = from; at < audio.Length / 2;)
         {
             if (Speed > 0 && TimeSpan.FromSeconds((at - from) / (Rate * Speed)) - clock.Elapsed is { Ticks: > 0 } early)
                 await Task.Delay(early, cancel);
-            // A frame has at least 20 ms: what is left at the end is filled with quiet.
-            var frame = audio.Slice((int)at * 2, Math.Min(samples * 2, audio.Length - ((int)at * 2)));
-            Sending(at + (frame.Length / 2));
-            await web.SendAsync(frame.Length >= 640 ? frame : Filled(frame), WebSocketMessageType.Binary, true, cancel);
+            // Only the last frame of all may be shorter than 20 ms.
+            var left = audio.Length - ((int)at * 2);
+            var frame = audio.Slice((int)at * 2, left < (samples * 2) + LeastBytes ? left : samples * 2);
+            at += frame.Length / 2;
+            Sending(at);
+            await web.SendAsync(frame, WebSocketMessageType.Binary, true, cancel);
         }
 
         await Send(web, new { type = "finish" }, cancel);
@@ -163,11 +166,4 @@ public sealed class LiveSpeaker(Uri socket, string token)
 
     private static Task Send(ClientWebSocket web, object message, CancellationToken cancel) =>
         web.SendAsync(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(message)), WebSocketMessageType.Text, true, cancel);
-
-    private static byte[] Filled(ReadOnlyMemory<byte> frame)
-    {
-        var filled = new byte[640];
-        frame.CopyTo(filled);
-        return filled;
-    }
 }

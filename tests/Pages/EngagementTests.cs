@@ -45,6 +45,19 @@ public sealed class EngagementTests(RunningPages running)
     }
 
     [ChromiumFact]
+    public async Task Rejected_records_are_read_again_from_the_page_of_their_import()
+    {
+        await running.ImportTelemetry();
+        var page = await running.Open($"/imports/{Telemetry.Events}");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Read the rejected records again" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Set aside of events.jsonl");
+        await Expect(page.GetByText("done", new() { Exact = true })).ToBeVisibleAsync();
+        await page.CloseAsync();
+    }
+
+    [ChromiumFact]
     public async Task The_heat_map_has_its_numbers_in_a_table_and_the_hardest_phases_come_first()
     {
         await running.ImportTelemetry();

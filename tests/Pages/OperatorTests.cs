@@ -141,7 +141,7 @@ public sealed class OperatorTests(RunningPages running)
         await running.ModelCall(model, ModelCallResult.OverBudget, 0);
         var page = await running.Open("/spend");
         var row = page.GetByRole(AriaRole.Region, new() { Name = "Model" }).GetByRole(AriaRole.Row).Filter(new() { HasText = model });
-        await Expect(row.GetByRole(AriaRole.Cell)).ToHaveTextAsync(["3", "3,150", "1", "0", "1.75 US$"]);
+        await Expect(row.GetByRole(AriaRole.Cell)).ToHaveTextAsync(["3", "3,150", "0.0", "1", "0", "1.75 US$"]);
         await row.GetByRole(AriaRole.Link).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = model })).ToHaveCountAsync(3);
         await page.GetByRole(AriaRole.Link, new() { Name = "Cost" }).ClickAsync();

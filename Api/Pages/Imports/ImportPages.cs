@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using LearningSessions.Api.Access;
 using LearningSessions.Api.Imports;
 using LearningSessions.Api.Input;
@@ -23,6 +24,8 @@ public static class ImportPages
         imports.MapGet("/new", () => UploadPage()).Needs(Policies.SubmitImports);
         imports.MapPost("/new", Submit).WithStreamedForm().Needs(Policies.SubmitImports);
         imports.MapGet("/{id}", Show).Needs(Policies.ReadImports);
+        imports.MapPost("/{id}/retry", Retry).WithForm().Needs(Policies.SubmitImports);
+        imports.MapPost("/{id}/replay", Replay).WithForm().Needs(Policies.SubmitImports);
     }
 
     private static async Task<IResult> List(Catalogue catalogue, Viewer viewer)
@@ -46,6 +49,18 @@ public static class ImportPages
         await grains.GetGrain<IImportGrain>(id).Get() is { } import
             ? new RazorComponentResult<ImportPage>(new { Import = import, Rejected = await Rejection.First(blobs, import.Id, cancel) })
             : ProblemTypes.UnknownImport.Because("The list of imports shows those there are.");
+
+    private static async Task<IResult> Retry(string id, IGrainFactory grains)
+    {
+        var answer = await ImportEndpoints.Retry(id, grains);
+        return answer.Result is Accepted<Import> ? TypedResults.LocalRedirect(Links.To(ImportId.From(id))) : answer;
+    }
+
+    private static async Task<IResult> Replay(string id, ClaimsPrincipal person, IGrainFactory grains, ImportIntake intake)
+    {
+        var answer = await ImportEndpoints.Replay(id, person, grains, intake);
+        return answer.Result is Accepted<Import> { Value: { } replay } ? TypedResults.LocalRedirect(Links.To(replay.Id)) : answer;
+    }
 
     private static Task<IResult> Submit(HttpContext context, ImportIntake intake, CancellationToken cancel) => StreamedForms.Read(
         context,

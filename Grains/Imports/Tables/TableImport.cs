@@ -21,6 +21,7 @@ public sealed class TableImport(ImportOptions options, LearnerWriting learners, 
     private readonly CheckpointPace pace = new(options);
     private readonly List<ClipMetrics> metrics = [];
     private readonly List<string> cells = [];
+    private SelectedLearners selected = new();
     private TableHeader? header;
 
     /// <summary>Reads the file from where the attempt goes on to its end; all is durable when it returns.</summary>
@@ -28,6 +29,7 @@ public sealed class TableImport(ImportOptions options, LearnerWriting learners, 
     public async Task Run(ImportAttempt attempt, Stream file, CancellationToken cancel)
     {
         var kind = attempt.Import.Submission.Kind;
+        selected = new SelectedLearners(attempt.Import.Submission.Selection);
         if (attempt.Reached.Header is { } known)
             header = new TableHeader(known);
         await using var blocks = await RecordBlocks.Open(file, Framing.Rows, options, attempt.Reached.Offset, cancel);
@@ -113,6 +115,8 @@ public sealed class TableImport(ImportOptions options, LearnerWriting learners, 
     {
         switch (row)
         {
+            case ParsedRow.Session session when !selected.Takes(Encoding.UTF8.GetBytes(session.Row.Learner)):
+                return counts with { Read = counts.Read + 1, NotSelected = counts.NotSelected + 1 };
             case ParsedRow.Session session:
                 parsed.Add(session.Row);
                 return counts with { Read = counts.Read + 1, Kept = counts.Kept + 1 };

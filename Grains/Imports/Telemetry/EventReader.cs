@@ -7,10 +7,13 @@ namespace LearningSessions.Grains.Imports.Telemetry;
 /// <param name="texts">Takes the texts.</param>
 internal sealed class EventReader(EventTexts texts)
 {
+    // Each letter of "context" as \uXXXX.
+    private const int LongestEscapedName = 42;
+
     /// <summary>Reads the value of a property of an event; the reader stands on the property's name.</summary>
     public void Read(ref Utf8JsonReader reader, ref TelemetryEvent found)
     {
-        switch (reader.ValueSpan.Length)
+        switch (NameLength(ref reader))
         {
             case 3 when reader.ValueTextEquals("eid"u8):
                 reader.Read();
@@ -38,6 +41,15 @@ internal sealed class EventReader(EventTexts texts)
 
         // On a value's beginning this passes the whole of it; on its end it does nothing.
         reader.Skip();
+    }
+
+    /// <summary>The length of the name the reader stands on; 0 when it is longer than any of account.</summary>
+    private static int NameLength(ref Utf8JsonReader reader)
+    {
+        if (!reader.ValueIsEscaped)
+            return reader.ValueSpan.Length;
+        Span<byte> name = stackalloc byte[LongestEscapedName];
+        return reader.ValueSpan.Length > LongestEscapedName ? 0 : reader.CopyString(name);
     }
 
     /// <summary>Goes to the next property of the object whose beginning or last value the reader stands on.</summary>

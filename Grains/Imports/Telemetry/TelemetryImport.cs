@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using LearningSessions.Grains.Imports.Giving;
 using LearningSessions.Grains.Imports.Reading;
+using LearningSessions.Grains.Interfaces.Imports;
 using LearningSessions.Grains.Work;
 
 namespace LearningSessions.Grains.Imports.Telemetry;
@@ -9,10 +10,13 @@ namespace LearningSessions.Grains.Imports.Telemetry;
 /// the order of the file. While the learners are given theirs, the next blocks are read.</summary>
 /// <param name="options">How much at once.</param>
 /// <param name="learners">Who gets it.</param>
-public sealed class TelemetryImport(ImportOptions options, LearnerWriting learners)
+/// <param name="selection">Of which learners; null for all.</param>
+public sealed class TelemetryImport(ImportOptions options, LearnerWriting learners, ImportSelection? selection)
 {
     private readonly ConcurrentBag<TelemetryParser> parsers = [];
     private readonly KeptLanguages languages = new(options.Languages.Count == 0 ? ImportOptions.UsualLanguages : options.Languages);
+
+    private readonly SelectedLearners selected = new(selection);
 
     /// <summary>Reads the file from where the attempt goes on to its end; all is durable when it returns.</summary>
     public async Task Run(ImportAttempt attempt, Stream file, CancellationToken cancel)
@@ -84,7 +88,7 @@ public sealed class TelemetryImport(ImportOptions options, LearnerWriting learne
         using (block)
         {
             if (!parsers.TryTake(out var parser))
-                parser = new TelemetryParser(languages);
+                parser = new TelemetryParser(languages, selected);
             var parsed = parser.Parse(block.Bytes, block.Records);
             parsers.Add(parser);
             (parsed.EndOffset, parsed.FileBytes) = (block.EndOffset, block.FileBytes);

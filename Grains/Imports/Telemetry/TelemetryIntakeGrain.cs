@@ -18,7 +18,7 @@ public sealed class TelemetryIntakeGrain(LearnerWriting learners, IOptions<Impor
     /// <inheritdoc />
     public async Task<ImportCounts> Take(ImmutableArray<byte> body)
     {
-        using var parser = new TelemetryParser(languages);
+        using var parser = new TelemetryParser(languages, new SelectedLearners());
         using var parsed = parser.Parse(body.AsSpan(), Records(body.AsSpan()));
         parsed.NumberResponses(before: null);
         await using var sort = learners.Sort();

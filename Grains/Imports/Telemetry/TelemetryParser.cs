@@ -10,26 +10,35 @@ namespace LearningSessions.Grains.Imports.Telemetry;
 
 /// <summary>Reads a block of telemetry. One is used by one thread at a time.</summary>
 /// <param name="languages">Which responses are kept.</param>
-public sealed class TelemetryParser(KeptLanguages languages) : IDisposable
+/// <param name="selected">Of which learners.</param>
+public sealed class TelemetryParser(KeptLanguages languages, SelectedLearners selected) : IDisposable
 {
     private const int MaxDepth = 256;
 
     private readonly EventTexts texts = new();
     private readonly PackedWriter content = new();
     private ParsedBlock block = new();
-    private long read, malformed, otherEid, otherLanguage, incomplete;
+    private long read, malformed, otherEid, otherLanguage, incomplete, notSelected;
 
     /// <summary>Reads the records of a block.</summary>
     public ParsedBlock Parse(ReadOnlySpan<byte> bytes, List<(int Start, int Length)>? records)
     {
         block = new ParsedBlock();
-        (read, malformed, otherEid, otherLanguage, incomplete) = (0, 0, 0, 0, 0);
+        (read, malformed, otherEid, otherLanguage, incomplete, notSelected) = (0, 0, 0, 0, 0, 0);
         if (records is null)
             Lines(bytes);
         else
             foreach (var (start, length) in records)
                 Line(bytes.Slice(start, length));
-        block.Counts = new() { Read = read, Malformed = malformed, OtherEid = otherEid, OtherLanguage = otherLanguage, Incomplete = incomplete };
+        block.Counts = new()
+        {
+            Read = read,
+            Malformed = malformed,
+            OtherEid = otherEid,
+            OtherLanguage = otherLanguage,
+            Incomplete = incomplete,
+            NotSelected = notSelected,
+        };
         return block;
     }
 
@@ -57,10 +66,10 @@ public sealed class TelemetryParser(KeptLanguages languages) : IDisposable
         if (record.IsEmpty)
             return;
         block.Records++;
-        var before = (read, otherEid, otherLanguage, incomplete, block.Entries.Count, block.DeadLetters.Count, block.Packed.Length);
+        var before = (read, otherEid, otherLanguage, incomplete, notSelected, block.Entries.Count, block.DeadLetters.Count, block.Packed.Length);
         if (Fault(record) is not { } fault)
             return;
-        (read, otherEid, otherLanguage, incomplete, var entries, var letters, block.Packed.Length) = before;
+        (read, otherEid, otherLanguage, incomplete, notSelected, var entries, var letters, block.Packed.Length) = before;
         block.Entries.RemoveRange(entries, block.Entries.Count - entries);
         block.DeadLetters.RemoveRange(letters, block.DeadLetters.Count - letters);
         malformed++;
@@ -86,8 +95,9 @@ public sealed class TelemetryParser(KeptLanguages languages) : IDisposable
             reader.Read();
             return null;
         }
-        catch (JsonException failure)
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
+            // The reader calls half of a surrogate pair in an escaped name an invalid operation.
             return $"The record is no JSON: {failure.Message}";
         }
     }
@@ -156,6 +166,10 @@ public sealed class TelemetryParser(KeptLanguages languages) : IDisposable
         {
             incomplete++;
             Keep(text, found.Learner.IsEmpty ? "No user is named." : "No readable time (ets).");
+        }
+        else if (!selected.Takes(texts[found.Learner], texts[found.School], texts[found.SchoolCode], texts[found.Level]))
+        {
+            notSelected++;
         }
         else
         {

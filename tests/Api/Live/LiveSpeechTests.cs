@@ -66,7 +66,7 @@ public sealed class LiveSpeechTests(RunningApi api) : IClassFixture<RunningApi>
     {
         var begun = await Begin("ana", null);
         foreach (var (type, content) in ((WebSocketMessageType, byte[])[])[
-            (WebSocketMessageType.Binary, new byte[638]), (WebSocketMessageType.Binary, new byte[32_002]), (WebSocketMessageType.Text, "{}"u8.ToArray())])
+            (WebSocketMessageType.Binary, new byte[641]), (WebSocketMessageType.Binary, new byte[32_002]), (WebSocketMessageType.Text, "{}"u8.ToArray())])
         {
             using var socket = await Connected(api, begun.Socket, Auth(begun.Token));
             await socket.SendAsync(content, type, true, CancellationToken.None);

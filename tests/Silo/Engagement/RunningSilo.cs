@@ -52,15 +52,18 @@ public sealed class RunningSilo : IAsyncLifetime
     /// <summary>Imports a text.</summary>
     internal Task<Import> Import(ImportKind kind, string text, bool gzip = false) => Import(kind, Encoding.UTF8.GetBytes(text), gzip);
 
+    /// <summary>Imports a text, of some learners.</summary>
+    internal Task<Import> Import(ImportKind kind, string text, ImportSelection selection) => Import(kind, Encoding.UTF8.GetBytes(text), selection: selection);
+
     /// <summary>Imports bytes.</summary>
-    internal async Task<Import> Import(ImportKind kind, byte[] bytes, bool gzip = false)
+    internal async Task<Import> Import(ImportKind kind, byte[] bytes, bool gzip = false, ImportSelection? selection = null)
     {
         var name = $"{Interlocked.Increment(ref files)}";
         Directory.CreateDirectory(folder.Path);
         await using (var file = File.Create(Path.Combine(folder.Path, name)))
         await using (var target = gzip ? new GZipStream(file, CompressionLevel.Fastest) : (Stream)file)
             await target.WriteAsync(bytes);
-        return await Import(name, new SubmitImport(kind, new ImportSource(ImportPlace.DataFolder, name), name, name, "tester"));
+        return await Import(name, new SubmitImport(kind, new ImportSource(ImportPlace.DataFolder, name), name, name, "tester") { Selection = selection });
     }
 
     /// <summary>Imports what a command names; fails unless it ends well.</summary>

@@ -2,7 +2,10 @@ using LearningSessions.Api;
 using LearningSessions.Grains.Blobs;
 using LearningSessions.Grains.Feedback.Sending;
 using LearningSessions.Grains.Feedback.Writing;
+using LearningSessions.Grains.Live;
+using LearningSessions.Grains.Live.Hearing;
 using LearningSessions.Grains.Recordings;
+using LearningSessions.Grains.Tests.Live;
 using LearningSessions.Storage.Blobs;
 using LearningSessions.Storage.States;
 using Microsoft.AspNetCore.Builder;
@@ -12,7 +15,7 @@ using Orleans.Storage;
 namespace LearningSessions.Silo.Tests.Hosting;
 
 /// <summary>The product's composition, with ports that hold, crash or fail where a test says so: <c>--Test:Hold STEP:before|after</c>,
-/// <c>--Test:Poison FILE</c>, <c>--Test:LoseSaves before|after</c>, <c>--Test:NoOp true</c>.</summary>
+/// <c>--Test:Poison FILE</c>, <c>--Test:LoseSaves before|after</c>, <c>--Test:NoOp true</c>, <c>--Test:Live true</c>.</summary>
 internal static class TestHost
 {
     public static async Task Main(string[] args)
@@ -30,6 +33,8 @@ internal static class TestHost
             services.Insert(0, ServiceDescriptor.Singleton<ISpeechRecognizer>(new PoisonRecognizer(file)));
         if (test["NoOp"] is not null)
             services.Insert(0, ServiceDescriptor.Singleton<ISpeechRecognizer>(new NoOpRecognizer()));
+        if (test["Live"] is not null)
+            services.AddSingleton<ILiveRecognizer>(new FingerprintRecognizer()).PostConfigure<LiveOptions>(live => live.Recognizers = ["fingerprint"]);
         if (test["LoseSaves"] is { } moment)
             LoseSaves(services, moment);
         Hold(services, new Holding(test["Hold"] ?? "nothing:before"));

@@ -1,0 +1,82 @@
+using LearningSessions.Api.Pages.Shared;
+using LearningSessions.Pages.Tests.Running;
+using Microsoft.Playwright;
+
+namespace LearningSessions.Pages.Tests;
+
+/// <summary>Every page on the demo's data in both languages and themes; and the pictures of the README.</summary>
+public sealed class DemoWalkTests
+{
+    private static readonly (string Name, string Path, ColorScheme Colors)[] Pictures =
+    [
+        ("home", "/", ColorScheme.Light),
+        ("analytics", "/analytics?range=2026-01-01..2026-12-31", ColorScheme.Light),
+        ("engagement", "/engagement", ColorScheme.Dark),
+        ("recordings", "/recordings", ColorScheme.Dark),
+    ];
+
+    [DemoFact]
+    public async Task Every_place_opens_in_both_languages_and_themes_and_axe_finds_nothing()
+    {
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await Launch(playwright);
+        var cookies = await SignIn(browser);
+        foreach (var (language, colors) in new[] { ("en-GB", ColorScheme.Light), ("es-PY", ColorScheme.Dark), ("en-GB", ColorScheme.Dark), ("es-PY", ColorScheme.Light) })
+        {
+            var page = await Open(browser, cookies, language, colors);
+            foreach (var place in Navigation.Groups.SelectMany(group => group.Places).Select(place => place.Address))
+            {
+                var answer = await page.GotoAsync(place);
+                Assert.Equal((place, 200), (place, answer!.Status));
+                await AccessibilityTests.Check(page);
+            }
+
+            await page.Context.CloseAsync();
+        }
+
+        if (Demo.Pictures is { } folder)
+            await TakePictures(browser, cookies, folder);
+    }
+
+    private static async Task TakePictures(IBrowser browser, string cookies, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var (name, path, colors) in Pictures)
+        {
+            var page = await Open(browser, cookies, "en-GB", colors);
+            await page.GotoAsync(path);
+            var file = Path.Combine(folder, name + ".png");
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = file });
+            Assert.InRange(new FileInfo(file).Length, 10_000, 200_000);
+            await page.Context.CloseAsync();
+        }
+    }
+
+    private static Task<IBrowser> Launch(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+    {
+        ExecutablePath = Chromium.Path,
+        // As root, in a container, Chromium's own sandbox does not start.
+        Args = ["--no-sandbox"],
+    });
+
+    // The link lets in once: whoever comes later brings its cookie.
+    private static async Task<string> SignIn(IBrowser browser)
+    {
+        await using var context = await browser.NewContextAsync();
+        await (await context.NewPageAsync()).GotoAsync(Demo.SignInLink!);
+        return await context.StorageStateAsync();
+    }
+
+    private static async Task<IPage> Open(IBrowser browser, string cookies, string language, ColorScheme colors)
+    {
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = new Uri(Demo.SignInLink!).GetLeftPart(UriPartial.Authority),
+            StorageState = cookies,
+            Locale = language,
+            ColorScheme = colors,
+            ViewportSize = new ViewportSize { Width = 1180, Height = 760 },
+        });
+        return await context.NewPageAsync();
+    }
+}
