@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using LearningSessions.Api.Input;
-using LearningSessions.Grains.Interfaces.Learners;
 using LearningSessions.Grains.Interfaces.Live;
 
 namespace LearningSessions.Api.Live;

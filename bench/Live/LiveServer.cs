@@ -44,7 +44,11 @@ internal sealed class LiveServer : IAsyncDisposable
         var app = builder.Build();
         app.OpenSilo();
         app.MapApi();
+        // The report alone stands on the output.
+        var output = Console.Out;
+        Console.SetOut(Console.Error);
         await app.StartAsync();
+        Console.SetOut(output);
         var client = new HttpClient { BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()) };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
             "Bearer", LocalTokens.Access(LocalKey.Of(folder), new AccessOptions(), AccessRole.Operator, "bench", TimeProvider.System.GetUtcNow()));

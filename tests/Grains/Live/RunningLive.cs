@@ -5,6 +5,7 @@ using LearningSessions.Grains.Interfaces.Learners;
 using LearningSessions.Grains.Interfaces.Live;
 using LearningSessions.Grains.Live;
 using LearningSessions.Grains.Live.Hearing;
+using LearningSessions.Grains.Models;
 using LearningSessions.Grains.Tests.Running;
 using LearningSessions.Grains.Work;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,16 +21,20 @@ internal sealed class RunningLive(RunningGrains running, FingerprintRecognizer r
 
     public FingerprintRecognizer Recognizer => recognizer;
 
-    public static async Task<RunningLive> StartAsync(FingerprintRecognizer? recognizer = null, Dictionary<string, string?>? settings = null)
+    public static async Task<RunningLive> StartAsync(
+        FingerprintRecognizer? recognizer = null, Dictionary<string, string?>? settings = null, ILanguageModel? model = null)
     {
         recognizer ??= new FingerprintRecognizer();
         var running = await RunningGrains.StartAsync(settings, (services, configuration) =>
         {
             services.AddSingleton<ILiveRecognizer>(recognizer);
+            if (model is not null)
+                services.AddSingleton(model);
             services.AddSingleton<ICurriculum>(new NoCurriculum());
             services.AddSingleton(new Random(1));
             services.AddSingleton<SweepSignal>();
             services.AddOptions<RetryOptions>();
+            services.AddSingleton<WorkPlans>();
             services.AddSingleton<Workshop>();
             services.AddLiveSpeech(configuration);
         });
