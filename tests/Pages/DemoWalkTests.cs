@@ -11,8 +11,6 @@ public sealed class DemoWalkTests
     [
         ("home", "/", ColorScheme.Light),
         ("analytics", "/analytics?range=2026-01-01..2026-12-31", ColorScheme.Light),
-        ("engagement", "/engagement", ColorScheme.Dark),
-        ("recordings", "/recordings", ColorScheme.Dark),
     ];
 
     [DemoFact]
