@@ -27,13 +27,13 @@ internal static class Agreement
     public static FoundEdit? At(ImmutableArray<string> words, int at)
     {
         var (word, next) = (words[at], GrammarRules.At(words, at + 1));
-        if (word == "there" && next is "is" or "was" && word == "there" && Many.Contains(GrammarRules.At(words, at + 2)) && GrammarRules.At(words, at + 3) is not ("percent" or ""))
+        if (word == "there" && next is "is" or "was" && Many.Contains(GrammarRules.At(words, at + 2)) && GrammarRules.At(words, at + 3) is not ("percent" or ""))
             return Edit(at, "there", next == "is" ? "are" : "were", "There is for one, there are for more.");
         if (word is "people" or "children" && IsSubject(words, at) && ToMany(next) is { } plural)
             return Edit(at, word, plural, $"“{word.ToUpperInvariant()[0]}{word[1..]}” are many: say “{word} {plural}”.");
         if (!Openers.Contains(GrammarRules.At(words, at - 1)))
             return null;
-        if (Third.Contains(word) && ThirdForms.TryGetValue(next, out var third) && !IsQuestion(words, at))
+        if (Third.Contains(word) && ThirdForms.TryGetValue(next, out var third) && !IsMended(words, at))
             return Edit(at, word, third, $"With “{word}” the verb is “{third}”.");
         if (Others.Contains(word) && Right(word, next) is { } right)
             return Edit(at, word, right, $"With “{word}” the verb is “{right}”.");
@@ -66,10 +66,8 @@ internal static class Agreement
         return Openers.Contains(before) || Before.Contains(before) && Openers.Contains(GrammarRules.At(words, at - 2));
     }
 
-    // “… when he have been”, said of what is not so; “it do” begins no question, but a doubled verb does: “he go goes”.
-    private static bool IsQuestion(ImmutableArray<string> words, int at) => ThirdForms.ContainsValue(GrammarRules.At(words, at + 2));
-
-    private static bool ContainsValue(this FrozenDictionary<string, string> forms, string value) => forms.Values.Contains(value);
+    // “He go goes”: the speaker mended it at once.
+    private static bool IsMended(ImmutableArray<string> words, int at) => ThirdForms.Values.Contains(GrammarRules.At(words, at + 2));
 
     private static FoundEdit Edit(int at, string subject, string verb, string why) => new(at, 2, $"{subject} {verb}", "R:VERB:SVA", why);
 }

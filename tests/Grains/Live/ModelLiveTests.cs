@@ -59,7 +59,7 @@ public sealed class ModelLiveTests
         Assert.Equal((1, "R:OTHER"), (edit.Segment, edit.Category));
         Assert.Equal(AnswerSense.OffTopic, kept.Report.Answers[0].Sense);
         Assert.All(kept.Report.Answers.Skip(1), answer => Assert.Equal(AnswerSense.Unsure, answer.Sense));
-        Assert.Equal(["Speak on."], kept.Report.Suggestions);
+        Assert.Equal("Speak on.", Assert.Single(kept.Report.Suggestions));
         Assert.Equal(kept.Spoken.Words, kept.Report.Words);
         Assert.Contains("[1] (question 1)", coach.Heard, StringComparison.Ordinal);
     }
