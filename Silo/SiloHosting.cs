@@ -10,7 +10,6 @@ using LearningSessions.Grains.Live;
 using LearningSessions.Grains.Models;
 using LearningSessions.Grains.Recordings;
 using LearningSessions.Grains.Reports;
-using LearningSessions.Grains.Schedules;
 using LearningSessions.Grains.Sources;
 using LearningSessions.Grains.Watches;
 using LearningSessions.Grains.Work;

@@ -23,6 +23,6 @@ done
 token=$(./run.sh --data "$data" --token admin | tail -1)
 curl -sf -X POST -H "Authorization: Bearer $token" "$url/v1/schedules/daily-statistics/run" >/dev/null
 until curl -sf -H "Authorization: Bearer $token" "$url/v1/analytics" | grep -q '"hoursWaiting": \?0'; do sleep 1; done
-link=$(./run.sh --urls "$url" --data "$data" --sign-in | tail -1)
-DEMO_SIGN_IN_LINK=$link DEMO_PICTURES=$pictures dotnet test tests/Pages --filter FullyQualifiedName~DemoWalk
+link() { ./run.sh --urls "$url" --data "$data" --sign-in | tail -1; }
+DEMO_SIGN_IN_LINKS="$(link) $(link)" DEMO_PICTURES=$pictures dotnet test tests/Pages --filter FullyQualifiedName~DemoWalk
 ls -l "$pictures"

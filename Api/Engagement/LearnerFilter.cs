@@ -24,7 +24,7 @@ public sealed record LearnerFilter(string? Learner, string? School, string? Leve
 
     /// <summary>Ids with commas between them.</summary>
     internal static ImmutableArray<LearnerId> Ids(string? learners) =>
-        learners is null ? [] : [.. learners.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(LearnerId.From)];
+        learners is null ? [] : [.. learners.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(LearnerId.From)];
 
     /// <summary>What is wrong with a list of learners.</summary>
     internal static string? FaultOf(ImmutableArray<LearnerId> learners) =>

@@ -1,6 +1,7 @@
 using LearningSessions.Grains.Interfaces.Reports;
 using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Grains.Work;
+using Microsoft.Extensions.Logging;
 
 namespace LearningSessions.Grains.Reports;
 
@@ -9,7 +10,8 @@ namespace LearningSessions.Grains.Reports;
 public sealed class ReportGrain(
     [PersistentState("report")] IPersistentState<ReportState> state,
     ReportSteps steps,
-    Workshop workshop) : WorkGrain(workshop), IReportGrain, IReportWork
+    Workshop workshop,
+    ILogger<ReportGrain> log) : WorkGrain(workshop), IReportGrain, IReportWork
 {
     private Report? Report => state.State.Report;
 
@@ -43,6 +45,8 @@ public sealed class ReportGrain(
         if (!IsCurrent(attempt))
             return;
         await Save(ReportRules.Apply(Report!, outcome, RetryOptions, Jitter, Now));
+        if (Report!.Work.HasEnded)
+            ReportLog.Ended(log, Report.Id, Report.Work.State, Report.Work.Reason);
         await Continue();
     }
 

@@ -1,5 +1,4 @@
 using LearningSessions.Grains.Interfaces.Reports;
-using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Grains.Work;
 
 namespace LearningSessions.Grains.Reports;

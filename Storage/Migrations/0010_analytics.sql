@@ -13,36 +13,43 @@ CREATE INDEX recording_term_of ON recording_term (term, recording);
 
 CREATE INDEX phase_score_by_start ON phase_score (start_at, learner, session);
 
--- Sessions by day of the deployment's zone. Kinds are those of SessionKind; what a kind does not know of its sessions is blank text, or counts nothing.
--- timed, worded and rated say of how many sessions the sums are.
+-- Sessions by day of the deployment's zone. Kinds are those of SessionKind. Rows of scope 0 are of all sessions of a kind on a day, those of scope 1 of the ones of
+-- a group, subject and level; what a kind does not know of its sessions is blank text, or counts nothing. timed, worded and rated say of how many sessions the
+-- sums are; users is null for a kind that does not know people.
 CREATE TABLE daily_sessions (
+    scope INTEGER NOT NULL,
     day TEXT NOT NULL,
     kind INTEGER NOT NULL,
     session_group TEXT NOT NULL,
     subject TEXT NOT NULL,
     level TEXT NOT NULL,
     sessions BIGINT NOT NULL,
+    users BIGINT NULL,
     timed BIGINT NOT NULL,
     seconds DOUBLE PRECISION NOT NULL,
     worded BIGINT NOT NULL,
     words BIGINT NOT NULL,
     rated BIGINT NOT NULL,
     satisfaction DOUBLE PRECISION NOT NULL,
-    PRIMARY KEY (day, kind, session_group, subject, level)
+    PRIMARY KEY (scope, day, kind, session_group, subject, level)
 );
+CREATE INDEX daily_sessions_of ON daily_sessions (session_group, day) WHERE scope = 1;
 
 -- Who took part, so that people are counted once over any days.
 CREATE TABLE daily_people (
+    scope INTEGER NOT NULL,
     day TEXT NOT NULL,
     kind INTEGER NOT NULL,
     person TEXT NOT NULL,
     session_group TEXT NOT NULL,
     subject TEXT NOT NULL,
     level TEXT NOT NULL,
-    PRIMARY KEY (day, kind, person, session_group, subject, level)
+    PRIMARY KEY (scope, day, kind, person, session_group, subject, level)
 );
+CREATE INDEX daily_people_of ON daily_people (session_group, day) WHERE scope = 1;
 
 CREATE TABLE daily_topics (
+    scope INTEGER NOT NULL,
     day TEXT NOT NULL,
     kind INTEGER NOT NULL,
     topic TEXT NOT NULL,
@@ -51,11 +58,13 @@ CREATE TABLE daily_topics (
     level TEXT NOT NULL,
     sessions BIGINT NOT NULL,
     mentions BIGINT NOT NULL,
-    PRIMARY KEY (day, kind, topic, session_group, subject, level)
+    PRIMARY KEY (scope, day, kind, topic, session_group, subject, level)
 );
+CREATE INDEX daily_topics_of ON daily_topics (session_group, day) WHERE scope = 1;
 
 -- hour is what the clock of the zone shows, 0 to 23.
 CREATE TABLE daily_hours (
+    scope INTEGER NOT NULL,
     day TEXT NOT NULL,
     kind INTEGER NOT NULL,
     hour INTEGER NOT NULL,
@@ -63,8 +72,9 @@ CREATE TABLE daily_hours (
     subject TEXT NOT NULL,
     level TEXT NOT NULL,
     sessions BIGINT NOT NULL,
-    PRIMARY KEY (day, kind, hour, session_group, subject, level)
+    PRIMARY KEY (scope, day, kind, hour, session_group, subject, level)
 );
+CREATE INDEX daily_hours_of ON daily_hours (session_group, day) WHERE scope = 1;
 
 -- What model calls cost, by their purpose; amounts are whole 10^-12 US dollars.
 CREATE TABLE daily_costs (

@@ -7,6 +7,9 @@ namespace LearningSessions.Storage.Postgres;
 /// (<c>synchronous_commit</c>).</summary>
 public sealed class PostgresDatabase : IDatabase, IAsyncDisposable, IDisposable
 {
+    // The engine's providers have a pool of their own, so a process takes twice as many.
+    private const int MaxConnections = 25;
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private PostgresDatabase(NpgsqlDataSource source) => Source = source;
@@ -14,7 +17,8 @@ public sealed class PostgresDatabase : IDatabase, IAsyncDisposable, IDisposable
     /// <summary>Connections.</summary>
     internal NpgsqlDataSource Source { get; }
 
-    /// <summary>The connection string with what this program adds to it: statements are prepared, a dead peer is noticed.</summary>
+    /// <summary>The connection string with what this program adds to it: statements are prepared, a dead peer is noticed, a server of a few hundred
+    /// connections serves several processes.</summary>
     public static string ConnectionStringOf(PostgresStorageOptions options)
     {
         var given = new NpgsqlConnectionStringBuilder(options.ConnectionString);
@@ -26,6 +30,7 @@ public sealed class PostgresDatabase : IDatabase, IAsyncDisposable, IDisposable
             CommandTimeout = (int)options.CommandTimeout.TotalSeconds,
             Timeout = 5,
             KeepAlive = 10,
+            MaxPoolSize = MaxConnections,
         };
         foreach (var key in given.Keys)
             full[key] = given[key];

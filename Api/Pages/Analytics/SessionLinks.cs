@@ -21,7 +21,7 @@ public static class SessionLinks
         {
             SessionKind.Call => "/recordings",
             SessionKind.Lesson => "/engagement",
-            SessionKind.Live => "/live",
+            SessionKind.Live => "/live-sessions",
             _ => "/chats",
         };
         if (!Navigation.Groups.Any(group => group.Places.Any(each => each.Address == place)))

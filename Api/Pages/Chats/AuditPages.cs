@@ -4,7 +4,6 @@ using LearningSessions.Api.Access;
 using LearningSessions.Api.Chats;
 using LearningSessions.Api.Input;
 using LearningSessions.Api.Pages.Viewing;
-using LearningSessions.Grains.Interfaces.Chats;
 using LearningSessions.Grains.Interfaces.Chats.Audits;
 using LearningSessions.Storage.Catalogue;
 using LearningSessions.Storage.Catalogue.Chats;

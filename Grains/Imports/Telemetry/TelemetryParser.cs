@@ -32,7 +32,12 @@ public sealed class TelemetryParser(KeptLanguages languages, SelectedLearners se
                 Line(bytes.Slice(start, length));
         block.Counts = new()
         {
-            Read = read, Malformed = malformed, OtherEid = otherEid, OtherLanguage = otherLanguage, Incomplete = incomplete, NotSelected = notSelected,
+            Read = read,
+            Malformed = malformed,
+            OtherEid = otherEid,
+            OtherLanguage = otherLanguage,
+            Incomplete = incomplete,
+            NotSelected = notSelected,
         };
         return block;
     }

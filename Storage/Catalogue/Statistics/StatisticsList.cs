@@ -56,13 +56,15 @@ internal static class StatisticsList
     {
         var sums = (await Of($"SELECT day, kind, {Sums}", query).Rows(
             database, "GROUP BY day, kind", int.MaxValue, reader => (Key: (Day: reader.Day(0), Kind: KindOf(reader, 1)), Sum: SessionSum.Read(reader, 2)))).ToDictionary(row => row.Key, row => row.Sum);
-        var people = (await Of("SELECT day, kind, COUNT(DISTINCT person) FROM daily_people", query).Rows(
-            database, "GROUP BY day, kind", int.MaxValue, reader => (Key: (Day: reader.Day(0), Kind: KindOf(reader, 1)), Count: reader.GetInt64(2)))).ToDictionary(row => row.Key, row => row.Count);
+        var people = IsOfAll(query)
+            ? await Of("SELECT day, kind, users FROM daily_sessions", query).Where("users IS NOT NULL").Rows(database, "", int.MaxValue, PeopleOfDay)
+            : await Of("SELECT day, kind, COUNT(DISTINCT person) FROM daily_people", query).Rows(database, "GROUP BY day, kind", int.MaxValue, PeopleOfDay);
+        var users = people.ToDictionary(row => row.Key, row => row.Count);
         var spent = costs.Where(cost => cost.Kind is not null).ToLookup(cost => (cost.Day, cost.Kind!.Value));
         return
         [
             .. sums.Keys.Union(spent.Select(cost => cost.Key)).Order().Select(key => new DayFigures(key.Item1, key.Item2, sums.GetValueOrDefault(key).Figures(
-                people.TryGetValue(key, out var count) ? count : null, SumOf(spent[key], query)))),
+                users.TryGetValue(key, out var count) ? count : null, SumOf(spent[key], query)))),
         ];
     }
 
@@ -96,15 +98,21 @@ internal static class StatisticsList
 
     // A model call is for a kind of session, and knows nothing of groups.
     private static decimal? SumOf(IEnumerable<DayCost> costs, StatisticsQuery query) =>
-        query is { Group: null, Subject: null, Level: null } ? costs.Sum(cost => cost.Cost) : null;
+        IsOfAll(query) ? costs.Sum(cost => cost.Cost) : null;
+
+    private static bool IsOfAll(StatisticsQuery query) => query is { Group: null, Subject: null, Level: null };
 
     private static Selection Of(string select, StatisticsQuery query) => new Selection(select)
+        .Where(IsOfAll(query) ? $"scope = {DayScope.All}" : $"scope = {DayScope.Each}")
         .Where("day >= @first", "first", DayRows.Name(query.From))
         .Where("day <= @last", "last", DayRows.Name(query.To))
         .Where("kind = @kind", "kind", (int?)query.Kind)
         .Where("session_group = @group", "group", query.Group)
         .Where("subject = @subject", "subject", query.Subject)
         .Where("level = @level", "level", query.Level);
+
+    private static ((DateOnly Day, SessionKind Kind) Key, long Count) PeopleOfDay(DbDataReader reader) =>
+        ((reader.Day(0), KindOf(reader, 1)), reader.GetInt64(2));
 
     private static SessionKind KindOf(DbDataReader reader, int column) => (SessionKind)reader.GetInt32(column);
 

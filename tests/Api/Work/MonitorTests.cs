@@ -7,7 +7,6 @@ using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Storage.Catalogue.Monitor;
 using LearningSessions.Storage.Catalogue.Work;
-using LearningSessions.Storage.Catalogue;
 
 namespace LearningSessions.Api.Tests.Work;
 

@@ -2,7 +2,6 @@ using LearningSessions.Grains.Chats;
 using LearningSessions.Grains.Interfaces.Chats;
 using LearningSessions.Grains.Interfaces.Chats.Groups;
 using LearningSessions.Grains.Interfaces.Work;
-using LearningSessions.Grains.Tests.Running;
 
 namespace LearningSessions.Grains.Tests.Chats;
 

@@ -3,7 +3,6 @@ using LearningSessions.Grains.Interfaces.Models;
 using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Grains.Models;
 using LearningSessions.Grains.Tests.Models;
-using LearningSessions.Grains.Tests.Running;
 using LearningSessions.Grains.Work;
 
 namespace LearningSessions.Grains.Tests.Chats;

@@ -1,5 +1,4 @@
 using LearningSessions.Grains.Feedback;
-using LearningSessions.Grains.Feedback.Writing;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Interfaces.Tutors;

@@ -97,7 +97,7 @@ public sealed class SpeechCostsTests
         return (budget.Spent, budget.Reserved);
     }
 
-    private static RecognitionOutcome Recognized(params SpeechCharge[] charges) =>
+    private static RecognitionOutcome.Recognized Recognized(params SpeechCharge[] charges) =>
         new RecognitionOutcome.Recognized(new Transcript { Engine = "assemblyai", Language = "es", Utterances = [] }) { Charges = [.. charges] };
 
     private sealed class Engine(decimal? hour) : ISpeechRecognizer

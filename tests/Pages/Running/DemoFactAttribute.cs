@@ -4,15 +4,15 @@ namespace LearningSessions.Pages.Tests.Running;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class DemoFactAttribute : FactAttribute
 {
-    public DemoFactAttribute() => Skip = Chromium.WhyNot ?? (Demo.SignInLink is null ? "docs/screenshots.sh runs this on the demo's data." : null);
+    public DemoFactAttribute() => Skip = Chromium.WhyNot ?? (Demo.SignInLinks.Length < 2 ? "docs/screenshots.sh runs this on the demo's data." : null);
 }
 
 /// <summary>The demo that a script has started.</summary>
 internal static class Demo
 {
-    /// <summary>A link that signs in an admin; null where there is no demo.</summary>
-    public static string? SignInLink { get; } = Environment.GetEnvironmentVariable("DEMO_SIGN_IN_LINK");
+    /// <summary>Links that sign in an admin, each once: one for the walk, one for the pictures. None where there is no demo.</summary>
+    public static string[] SignInLinks { get; } = (Environment.GetEnvironmentVariable("DEMO_SIGN_IN_LINKS") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>The folder that takes the pictures; null takes none.</summary>
-    public static string? Pictures { get; } = Environment.GetEnvironmentVariable("DEMO_PICTURES");
+    /// <summary>The folder that takes the pictures.</summary>
+    public static string Pictures { get; } = Environment.GetEnvironmentVariable("DEMO_PICTURES") ?? "pictures";
 }
