@@ -1,7 +1,7 @@
+using LearningSessions.Api.Input;
 using LearningSessions.Api.Problems;
 using LearningSessions.Grains.Interfaces.Chats;
 using LearningSessions.Grains.Interfaces.Chats.Audits;
-using LearningSessions.Api.Input;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LearningSessions.Api.Chats;

@@ -9,6 +9,8 @@ public sealed class SelectedImportTests
 {
     private const string Sessions = "user_id,session_id,milestone_level,progress,created_at\nana,s1,m1,10,2026-01-05\nbea,s1,m1,10,2026-01-05\n";
 
+    private static readonly string[] Chosen = ["bea"];
+
     [Fact]
     public async Task An_upload_and_a_named_file_are_of_the_learners_that_the_request_lists()
     {
@@ -20,7 +22,7 @@ public sealed class SelectedImportTests
             { new StringContent("sessions"), "kind" }, { new StringContent("bea, cleo"), "learners" }, { new StringContent(Sessions), "file", "sessions.csv" },
         };
         var upload = await api.Client.PostAsync("/v1/imports", form).Is<JsonElement>(202);
-        var named = await api.Client.PostAsJsonAsync("/v1/imports", new { kind = "sessions", path = "sessions.csv", learners = new[] { "bea" } }).Is<JsonElement>(202);
+        var named = await api.Client.PostAsJsonAsync("/v1/imports", new { kind = "sessions", path = "sessions.csv", learners = Chosen }).Is<JsonElement>(202);
 
         foreach (var import in (JsonElement[])[upload, named])
         {

@@ -64,7 +64,13 @@ public abstract class EngagementListTests(DatabaseKind kind) : DatabaseTests(kin
 
     private static PhaseScore Phase(string phase, long start, long end, decimal? accuracy) => new()
     {
-        Session = "s", Milestone = "m1", Phase = phase, Start = start * Minute, End = end * Minute, Responses = 1, Accuracy = accuracy,
+        Session = "s",
+        Milestone = "m1",
+        Phase = phase,
+        Start = start * Minute,
+        End = end * Minute,
+        Responses = 1,
+        Accuracy = accuracy,
     };
 
     private static LearnerState State(string school, params PhaseScore[] phases) => new()
