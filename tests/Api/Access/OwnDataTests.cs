@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 using LearningSessions.Api.Access;
 using LearningSessions.Api.Tests.Running;
@@ -47,7 +48,7 @@ public sealed partial class OwnDataTests(RunningApi api)
     {
         using var client = api.ClientOf(role, "nobody-in-particular");
         var asked = 0;
-        foreach (var (method, address) in Guarded())
+        foreach (var (method, address) in Guarded(role))
         {
             using var request = new HttpRequestMessage(new HttpMethod(method), address);
             using var answer = await client.SendAsync(request);
@@ -58,12 +59,20 @@ public sealed partial class OwnDataTests(RunningApi api)
         Assert.True(asked > 40, $"Only {asked} endpoints were asked.");
     }
 
-    // Who one is, is one's own.
-    private IEnumerable<(string Method, string Address)> Guarded() =>
+    [Fact]
+    public async Task A_learner_speaks_for_nobody_else()
+    {
+        using var learner = api.ClientOf(AccessRole.Learner, "luz");
+        await learner.PostAsJsonAsync("/v1/live/sessions", new { learnerId = "mateo", language = "en" }).IsProblem(403, "not-allowed");
+    }
+
+    // Who one is, is one's own; what every learner may do is held to their own by the endpoint itself.
+    private IEnumerable<(string Method, string Address)> Guarded(AccessRole role) =>
         from endpoint in api.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         where endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null
         let policies = endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Policy)
         where !policies.Contains(Policies.ReadSession.Name)
+        where role != AccessRole.Learner || !endpoint.Metadata.GetOrderedMetadata<Ownership>().Contains(Ownership.OfOneself)
         from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]
         select (method, "/" + Place().Replace(endpoint.RoutePattern.RawText!.TrimStart('/'), match => match.Value switch
         {

@@ -37,6 +37,7 @@ internal static class SomeChats
             {
                 services.AddSingleton(new Random(1));
                 services.AddOptions<RetryOptions>();
+                services.AddSingleton<WorkPlans>();
                 services.AddSingleton<Workshop>();
                 services.AddSingleton<SweepSignal>();
                 services.AddSingleton<IChatAnalyst>(rules ?? new CountingAnalyst());

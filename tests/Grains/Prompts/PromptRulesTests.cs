@@ -44,6 +44,12 @@ public sealed class PromptRulesTests
         Assert.Equal(PromptRules.MaxHistory, state.History.Length);
     }
 
+    private static readonly string[] Known =
+    [
+        "tutor", "learner", "language", "calls", "confusion", "part", "parts", "expected",
+        "goal", "topics", "conversation", "topic", "level", "count", "passages", "questions", "said",
+    ];
+
     [Fact]
     public void Every_prompt_of_the_product_can_be_a_version()
     {
@@ -53,7 +59,7 @@ public sealed class PromptRulesTests
         Assert.All(PromptSeeds.Names.SelectMany(name => PromptSeeds.Of(name)), seed =>
         {
             Assert.Null(PromptRules.Fault(new WritePrompt(seed.Text, PromptRules.SeedAuthor, seed.Message), null));
-            Assert.Empty(PromptTemplate.Placeholders(seed.Text).Except(["tutor", "learner", "language", "calls", "confusion", "part", "parts", "expected"]));
+            Assert.Empty(PromptTemplate.Placeholders(seed.Text).Except(Known));
         });
     }
 
