@@ -12,13 +12,16 @@ internal sealed partial class RunningGrains
     private void AddEngine(HostApplicationBuilder builder)
     {
         var (siloPort, gatewayPort) = FreePorts();
-        // The manual clock is for the grains alone: the silo's own loops, resumed inside Advance over a day, would never let it end.
+        // The manual clock is for the grains and their reminders alone: the silo's own loops, resumed inside Advance over a day, would never let it end.
         builder.Services.AddKeyedSingleton(KeyedService.AnyKey, TimeProvider.System);
-        builder.Services.AddKeyedSingleton<TimeProvider>("Orleans.Grains", Time);
+        foreach (var part in (string[])["Orleans.Grains", "Orleans.Reminders"])
+            builder.Services.AddKeyedSingleton<TimeProvider>(part, Time);
         builder.UseOrleans(silo =>
         {
             silo.UseLocalhostClustering(siloPort, gatewayPort);
             silo.Services.AddSingleton<IGrainStorage>(Storage);
+            silo.AddReminders();
+            silo.Services.AddSingleton<IReminderTable>(Reminders);
         });
     }
 
