@@ -14,7 +14,7 @@ public sealed class EngagementTests(RunningPages running)
         await running.ImportTelemetry();
         var page = await running.Open("/imports");
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "events.jsonl" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "events.jsonl", Exact = true }).ClickAsync();
 
         await Expect(page.GetByText("done", new() { Exact = true })).ToBeVisibleAsync();
         await Expect(page.Locator("table:has(#rejections-caption) tbody tr").First).ToBeVisibleAsync();
