@@ -45,9 +45,9 @@ internal sealed class LoadSession(Uri socket, string token, byte[] audio) : IDis
                 await web.SendAsync(audio.AsMemory(n * FrameBytes % (audio.Length - FrameBytes), FrameBytes), WebSocketMessageType.Binary, true, cancel);
             }
         }
-        catch (OperationCanceledException)
+        catch (Exception failure) when (cancel.IsCancellationRequested && failure is OperationCanceledException or WebSocketException)
         {
-            // The measurement is over.
+            // The measurement is over: the first call that is cut off ends the socket under the other.
         }
 
         await hearing;
@@ -73,9 +73,9 @@ internal sealed class LoadSession(Uri socket, string token, byte[] audio) : IDis
                     Note();
             }
         }
-        catch (OperationCanceledException)
+        catch (Exception failure) when (cancel.IsCancellationRequested && failure is OperationCanceledException or WebSocketException)
         {
-            // The measurement is over.
+            // The measurement is over: the first call that is cut off ends the socket under the other.
         }
     }
 
