@@ -91,14 +91,13 @@ public sealed class ActivationTests
     {
         await using var engine = await RunningEngine.StartAsync();
         var probe = engine.Get<IProbe>("busy");
-        var held = probe.Hold("hold");
+        var ending = probe.HoldThenEnd("hold");
         await engine.Happenings.Of("hold began");
-        var ending = probe.EndNow();
         var waiting = probe.Activation();
 
         engine.Happenings.Open("hold");
 
-        await Task.WhenAll(held, ending);
+        await ending;
         Assert.Equal(2, await waiting);
     }
 

@@ -53,6 +53,9 @@ public interface IProbe : IGrainWithStringKey
     [Alias("EndNow")]
     Task EndNow();
 
+    [Alias("HoldThenEnd")]
+    Task HoldThenEnd(string name);
+
     [Alias("StayFor")]
     Task StayFor(TimeSpan time);
 

@@ -67,6 +67,12 @@ internal sealed class ProbeGrain : Grain, IProbe
         return Task.CompletedTask;
     }
 
+    public async Task HoldThenEnd(string name)
+    {
+        await Hold(name);
+        DeactivateOnIdle();
+    }
+
     public Task StayFor(TimeSpan time)
     {
         DelayDeactivation(time);
