@@ -87,6 +87,7 @@ public static class ApiSetup
         app.MapClips();
         app.MapChats();
         app.MapCohorts();
+        app.MapNamedCohorts();
         app.MapCurriculum();
         app.MapSchedules();
         app.MapPrompts();

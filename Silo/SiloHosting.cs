@@ -5,6 +5,7 @@ using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Feedback.Sending;
 using LearningSessions.Grains.Imports;
 using LearningSessions.Grains.Imports.Giving;
+using LearningSessions.Grains.Imports.Reading;
 using LearningSessions.Grains.Interfaces.Deployment;
 using LearningSessions.Grains.Live;
 using LearningSessions.Grains.Models;
@@ -76,6 +77,7 @@ public static class SiloHosting
         builder.AddOptionsOf<ImportOptions>("Imports");
         builder.Services.AddSingleton<LearnerWriting>();
         builder.Services.AddSingleton<ChatWriting>();
+        builder.Services.AddSingleton<LearnerSelecting>();
         builder.Services.AddSingleton<ImportPorts>();
         builder.Services.AddSingleton<ImportSteps>();
         builder.Services.AddSingleton<FeedbackMaterial>();

@@ -36,7 +36,7 @@ public sealed class SelectedImportTests
     [Theory]
     [InlineData("""{"kind":"sessions","path":"x.csv","school":"School 7"}""", "school and level are not in the rows of sessions")]
     [InlineData("""{"kind":"clipMetrics","path":"x.csv","learners":["ana"]}""", "kind names no learners in its rows")]
-    [InlineData("""{"kind":"telemetry","path":"x.jsonl","learners":["ana"],"level":"2"}""", "learners or a group (school, level) can be given, not both")]
+    [InlineData("""{"kind":"telemetry","path":"x.jsonl","learners":["ana"],"level":"2"}""", "learners or a group (cohort, school, level) can be given, not both")]
     public async Task A_selection_that_the_file_cannot_answer_is_refused(string body, string detail)
     {
         using var api = new RunningApi();

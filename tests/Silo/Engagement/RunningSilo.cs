@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using LearningSessions.Grains.Imports;
+using LearningSessions.Grains.Interfaces.Cohorts;
 using LearningSessions.Grains.Interfaces.Imports;
 using LearningSessions.Grains.Interfaces.Learners;
 using LearningSessions.Grains.Interfaces.Work;
@@ -82,6 +83,9 @@ public sealed class RunningSilo : IAsyncLifetime
 
     /// <summary>A learner.</summary>
     internal ILearnerGrain Learner(string id) => Grains.GetGrain<ILearnerGrain>(id);
+
+    /// <summary>A named cohort.</summary>
+    internal ICohortGrain Cohort(string name) => Grains.GetGrain<ICohortGrain>(name);
 
     /// <summary>The phases of learners as the catalogue has them, in the oracle's writing.</summary>
     internal async Task<List<string>> Phases(IEnumerable<string> learners)
