@@ -30,9 +30,15 @@ public sealed class ImportIntake(BlobStore blobs, IGrainFactory grains, IOptions
             return fault;
         if (!request.HasJsonContentType())
             return ProblemTypes.UnsupportedMediaType.Because("Send multipart/form-data with a file, or JSON that names a path or an object.");
-        var named = await request.ReadFromJsonAsync<ImportRequest>(cancel);
-        var faults = Named(named, person.ActingName(), out var command);
-        return (await faults.NoteCohort(command?.Selection?.Cohort?.Value, grains)).Problem() is { } problem ? problem : await Submit(IdOf(person, key), command!);
+        try
+        {
+            var faults = Named(await request.ReadFromJsonAsync<ImportRequest>(cancel), person.ActingName(), out var command);
+            return (await faults.NoteCohort(command?.Selection?.Cohort?.Value, grains)).Problem() is { } problem ? problem : await Submit(IdOf(person, key), command!);
+        }
+        catch (JsonException malformed)
+        {
+            return ProblemTypes.MalformedJson.Because(JsonFaults.Describe(malformed));
+        }
     }
 
     /// <summary>Takes an upload whose first parts may have been read.</summary>
@@ -59,7 +65,7 @@ public sealed class ImportIntake(BlobStore blobs, IGrainFactory grains, IOptions
     private static Faults Named(ImportRequest? named, string by, out SubmitImport? command)
     {
         var faults = new Faults().Note("kind", named?.Kind is null ? "is missing: telemetry, sessions, clipMetrics or chats" : null)
-            .Note("path", named is { Path: null, ObjectKey: null } or { Path: not null, ObjectKey: not null } ? "name either a path in the data folder or an objectKey" : null);
+            .Note("path", named is { Path: null, ObjectKey: null } or { Path: not null, ObjectKey: not null } ? "or objectKey must be given, and only one of them" : null);
         var kind = faults.Choice<ImportKind>("kind", named?.Kind);
         var selection = named is null ? null : new SelectionFields(named.Learners is null ? null : string.Join(',', named.Learners), named.Cohort, named.School, named.Level).Read(kind, faults);
         command = null;

@@ -33,7 +33,7 @@ public sealed class ImportSteps(
                 : attempt.Reached.Counts;
             return new ImportOutcome.Finished(attempt.Progress with { Counts = counts });
         }
-        catch (Exception failure) when (failure is FileNotFoundException or NotSupportedException or InvalidDataException)
+        catch (Exception failure) when (failure is FileNotFoundException or UnauthorizedAccessException or NotSupportedException or InvalidDataException)
         {
             return new ImportOutcome.Failed(new ProviderFailure.Permanent(failure.Message));
         }

@@ -67,14 +67,22 @@ public sealed class RunningSilo : IAsyncLifetime
         return await Import(name, new SubmitImport(kind, new ImportSource(ImportPlace.DataFolder, name), name, name, "tester") { Selection = selection });
     }
 
+    /// <summary>Why a file is not imported.</summary>
+    internal async Task<string?> Refusal(ImportKind kind, byte[] bytes)
+    {
+        var name = $"{Interlocked.Increment(ref files)}";
+        Directory.CreateDirectory(folder.Path);
+        await File.WriteAllBytesAsync(Path.Combine(folder.Path, name), bytes);
+        var import = await Ended(name, new SubmitImport(kind, new ImportSource(ImportPlace.DataFolder, name), name, name, "tester"));
+        Assert.Equal(WorkState.DeadLetter, import.Work.State);
+        return import.Work.Reason;
+    }
+
     /// <summary>Imports what a command names; fails unless it ends well.</summary>
     internal async Task<Import> Import(string id, SubmitImport command)
     {
-        var ended = host!.Services.GetRequiredService<ImportsEnded>().Next(id);
-        await Grains.GetGrain<IImportGrain>(id).Submit(command);
-        await ended.WaitAsync(TimeSpan.FromMinutes(2));
-        var import = await Grains.GetGrain<IImportGrain>(id).Get();
-        Assert.True(import!.Work.State == WorkState.Done, $"Import {id} is {import.Work.State}: {import.Work.Reason}");
+        var import = await Ended(id, command);
+        Assert.True(import.Work.State == WorkState.Done, $"Import {id} is {import.Work.State}: {import.Work.Reason}");
         return import;
     }
 
@@ -98,6 +106,14 @@ public sealed class RunningSilo : IAsyncLifetime
         }
 
         return lines;
+    }
+
+    private async Task<Import> Ended(string id, SubmitImport command)
+    {
+        var ended = host!.Services.GetRequiredService<ImportsEnded>().Next(id);
+        await Grains.GetGrain<IImportGrain>(id).Submit(command);
+        await ended.WaitAsync(TimeSpan.FromMinutes(2));
+        return (await Grains.GetGrain<IImportGrain>(id).Get())!;
     }
 
     private static string Line(PhaseRow row)
