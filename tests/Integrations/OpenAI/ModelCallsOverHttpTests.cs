@@ -14,6 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LearningSessions.Integrations.Tests.OpenAI;
 
 /// <summary>The whole way, from a caller to an endpoint and back: prompts and budgets are the product's own actors.</summary>
+[Trait("Engine", "Both")]
 public sealed class ModelCallsOverHttpTests
 {
     private const string Good = """{"score":7,"why":"[PERSON_1] asked."}""";
