@@ -13,19 +13,30 @@ internal sealed class RunningProduct : IAsyncDisposable
     /// <summary>Speaks to it as an admin.</summary>
     public HttpClient Client { get; }
 
-    /// <summary>Starts it on a free port; ends when it says that it listens.</summary>
+    /// <summary>Processor time it has taken since it started, of user and kernel.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>Starts it on a free port; ends when it says that it listens, which it does where it logs: on the standard error.</summary>
     /// <param name="assembly">The Api's assembly.</param>
     /// <param name="data">The data folder.</param>
     public static async Task<RunningProduct> Start(string assembly, string data)
     {
-        var token = (await Run(assembly, "--Access:PrintToken", "admin", "--Storage:DataFolder", data).StandardOutput.ReadToEndAsync()).Trim();
+        var token = await Token(assembly, data);
         var process = Run(assembly, "--urls", "http://127.0.0.1:0", "--Storage:DataFolder", data);
         const string listens = "Now listening on: ";
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        while (await process.StandardError.ReadLineAsync() is { } line)
         {
             if (line.IndexOf(listens, StringComparison.Ordinal) is >= 0 and var at)
             {
                 // What it says from now on is read, so that it never waits for somebody to.
+                process.BeginErrorReadLine();
                 process.BeginOutputReadLine();
                 var client = new HttpClient { BaseAddress = new Uri(line[(at + listens.Length)..].Trim()) };
                 client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
@@ -44,9 +55,18 @@ internal sealed class RunningProduct : IAsyncDisposable
         process.Dispose();
     }
 
+    private static async Task<string> Token(string assembly, string data)
+    {
+        using var printing = Run(assembly, "--Access:PrintToken", "admin", "--Storage:DataFolder", data);
+        printing.BeginErrorReadLine();
+        var token = await printing.StandardOutput.ReadToEndAsync();
+        await printing.WaitForExitAsync();
+        return printing.ExitCode == 0 ? token.Trim() : throw new InvalidOperationException($"{assembly} printed no token: it ended with {printing.ExitCode}.");
+    }
+
     private static Process Run(string assembly, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in (string[])["exec", assembly, .. arguments])
             start.ArgumentList.Add(argument);
         return Process.Start(start)!;
