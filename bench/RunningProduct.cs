@@ -6,6 +6,8 @@ namespace LearningSessions.Bench;
 /// <summary>The product in a process of its own over a data folder, and somebody who is let in.</summary>
 internal sealed class RunningProduct : IAsyncDisposable
 {
+    private const string Listens = "Now listening on: ";
+
     private readonly Process process;
 
     private RunningProduct(Process process, HttpClient client) => (this.process, Client) = (process, client);
@@ -30,21 +32,20 @@ internal sealed class RunningProduct : IAsyncDisposable
     {
         var token = await Token(assembly, data);
         var process = Run(assembly, "--urls", "http://127.0.0.1:0", "--Storage:DataFolder", data);
-        const string listens = "Now listening on: ";
-        while (await process.StandardError.ReadLineAsync() is { } line)
+        process.BeginOutputReadLine();
+        var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        // What it says is read to the end, so that it never waits for somebody to.
+        process.ErrorDataReceived += (_, said) =>
         {
-            if (line.IndexOf(listens, StringComparison.Ordinal) is >= 0 and var at)
-            {
-                // What it says from now on is read, so that it never waits for somebody to.
-                process.BeginErrorReadLine();
-                process.BeginOutputReadLine();
-                var client = new HttpClient { BaseAddress = new Uri(line[(at + listens.Length)..].Trim()) };
-                client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-                return new RunningProduct(process, client);
-            }
-        }
-
-        throw new InvalidOperationException($"{assembly} ended before it listened.");
+            if (said.Data is null)
+                address.TrySetException(new InvalidOperationException($"{assembly} ended before it listened."));
+            else if (said.Data.IndexOf(Listens, StringComparison.Ordinal) is >= 0 and var at)
+                address.TrySetResult(new Uri(said.Data[(at + Listens.Length)..].Trim()));
+        };
+        process.BeginErrorReadLine();
+        var client = new HttpClient { BaseAddress = await address.Task };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return new RunningProduct(process, client);
     }
 
     public async ValueTask DisposeAsync()

@@ -67,6 +67,9 @@ public abstract class KeptSumsTests(DatabaseKind kind) : DatabaseTests(kind)
             Assert.Equal((await Stored.Catalogue.CohortTrend(bare)).Select(Line), (await Stored.Catalogue.CohortTrend(query)).Select(Line));
         }
 
+        Assert.Equal(
+            await DocumentedQueries.Run(Stored.Catalogued, "phases", Monday.AddDays(-1_000), Monday.AddDays(1_000)),
+            (await Stored.Catalogue.CohortPhases(new())).Select(row => DocumentedQueries.Line(row.Phase, row.Learners, row.Responses, row.Accuracy, row.Engagement, row.Struggling)));
         Assert.NotEmpty(await Stored.Catalogue.CohortTrend(new()));
     }
 
@@ -91,6 +94,10 @@ public abstract class KeptSumsTests(DatabaseKind kind) : DatabaseTests(kind)
                     .Select(row => (row.Key, row.Calls, row.Cost, row.UnknownCosts)));
             }
         }
+
+        Assert.Equal(
+            await DocumentedQueries.Run(Stored.Catalogued, "spend", Monday.AddDays(-1_000), Monday.AddDays(1_000)),
+            (await Stored.Catalogue.ModelSpend(new ModelSpendQuery(SpendGrouping.Model, Asuncion))).Select(row => DocumentedQueries.Line(row.Key, row.Calls, row.Cost, row.UnknownCosts)));
     }
 
     private static IEnumerable<PhaseScore> Phases(int learner)
