@@ -6,9 +6,10 @@ ALTER TABLE learner ADD COLUMN part INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX learner_part ON learner (part, id);
 
 -- The phases of all learners of a part put together: by phase (grouping 1), by milestone and phase (2), by week (3; counted from Monday 29 December 1969). What
--- a grouping does not tell apart is 0 or blank. struggling counts learners whose own mean accuracy is under 50 percent.
+-- a grouping does not tell apart is 0 or blank. Rows of a level are of the learners of that class, those of a blank one of all. struggling counts learners whose own mean accuracy is under 50 percent.
 CREATE TABLE cohort_sum (
     grouping_kind INTEGER NOT NULL,
+    level TEXT NOT NULL,
     part INTEGER NOT NULL,
     week BIGINT NOT NULL,
     milestone TEXT NOT NULL,
@@ -20,7 +21,7 @@ CREATE TABLE cohort_sum (
     engagement_sum DOUBLE PRECISION NULL,
     engagement_n BIGINT NOT NULL,
     struggling BIGINT NOT NULL,
-    PRIMARY KEY (grouping_kind, part, week, milestone, phase)
+    PRIMARY KEY (grouping_kind, level, part, week, milestone, phase)
 );
 
 -- Parts of which a learner has changed since their sums were computed: triggers write them in the transaction of the change. Until they are computed again

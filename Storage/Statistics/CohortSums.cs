@@ -9,7 +9,11 @@ namespace LearningSessions.Storage.Statistics;
 /// whole, so that it does not matter how often, or in which order changes came.</summary>
 internal static class CohortSums
 {
-    private const string Insert = "INSERT INTO cohort_sum VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
+    private const string Insert = "INSERT INTO cohort_sum VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
+
+    private const string Together =
+        "week, milestone, phase, CAST(SUM(learners) AS BIGINT), CAST(SUM(responses) AS BIGINT), SUM(accuracy_sum), CAST(SUM(accuracy_n) AS BIGINT), "
+        + "SUM(engagement_sum), CAST(SUM(engagement_n) AS BIGINT), CAST(SUM(struggling) AS BIGINT)";
 
     /// <summary>Computes the parts that changed since they were computed.</summary>
     /// <returns>How many.</returns>
@@ -34,16 +38,22 @@ internal static class CohortSums
         return parts.Count;
     }
 
-    private static Task<IReadOnlyList<object?[]>> Read(IDatabase database, CohortGrouping grouping, int part) => database.Query(
-        "SELECT week, milestone, phase, CAST(SUM(learners) AS BIGINT), CAST(SUM(responses) AS BIGINT), SUM(accuracy_sum), CAST(SUM(accuracy_n) AS BIGINT), "
-        + "SUM(engagement_sum), CAST(SUM(engagement_n) AS BIGINT), CAST(SUM(struggling) AS BIGINT) "
-        + $"FROM ({grouping.EachLearner} WHERE learner IN (SELECT id FROM learner WHERE part = @part) {grouping.ByLearner}) each_learner GROUP BY week, milestone, phase",
-        new Dictionary<string, object> { ["part"] = part, ["struggles"] = CohortQuery.UsuallyStruggles },
-        row => Row(grouping, part, row));
+    private static async Task<IEnumerable<object?[]>> Read(IDatabase database, CohortGrouping grouping, int part)
+    {
+        var eachLearner = $"({grouping.EachLearner} WHERE learner IN (SELECT id FROM learner WHERE part = @part) {grouping.ByLearner}) each_learner";
+        var values = new Dictionary<string, object> { ["part"] = part, ["struggles"] = CohortQuery.UsuallyStruggles };
+        var all = await database.Query($"SELECT '', {Together} FROM {eachLearner} GROUP BY week, milestone, phase", values, row => Row(grouping, part, row));
+        var byLevel = await database.Query(
+            $"SELECT level, {Together} FROM {eachLearner} JOIN (SELECT id, level FROM learner WHERE part = @part AND level <> '') of_level ON of_level.id = each_learner.learner "
+            + "GROUP BY level, week, milestone, phase",
+            values,
+            row => Row(grouping, part, row));
+        return all.Concat(byLevel);
+    }
 
     private static object?[] Row(CohortGrouping grouping, int part, DbDataReader row) =>
     [
-        grouping.Number, part, row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetInt64(3), row.GetInt64(4), row.NumberOrNull(5), row.GetInt64(6),
-        row.NumberOrNull(7), row.GetInt64(8), row.GetInt64(9),
+        grouping.Number, row.GetString(0), part, row.GetInt64(1), row.GetString(2), row.GetString(3), row.GetInt64(4), row.GetInt64(5), row.NumberOrNull(6),
+        row.GetInt64(7), row.NumberOrNull(8), row.GetInt64(9), row.GetInt64(10),
     ];
 }

@@ -40,7 +40,7 @@ internal sealed record CohortGrouping(int Number, string Columns, string Keys)
 
     /// <summary>SELECT … FROM phase_score: first by learner, so that learners and who struggles can be counted; goes on with WHERE and <see cref="ByLearner"/>.
     /// <c>@struggles</c> is the mean accuracy under which a learner struggles.</summary>
-    public string EachLearner => $"SELECT {Columns}, {OfLearner}";
+    public string EachLearner => $"SELECT learner, {Columns}, {OfLearner}";
 
     /// <summary>GROUP BY of <see cref="EachLearner"/>.</summary>
     public string ByLearner => $"GROUP BY learner, {Keys}";

@@ -14,26 +14,27 @@ internal static class KeptCohorts
 
     /// <summary>Whether sums that answer a query are kept: over all time, or of weeks.</summary>
     public static bool Has(CohortGrouping grouping, CohortQuery query) =>
-        query is { School: null, Level: null, Learner: null, Milestone: null, Struggles: CohortQuery.UsuallyStruggles }
+        query is { School: null, Learner: null, Milestone: null, Struggles: CohortQuery.UsuallyStruggles }
         && (grouping == CohortGrouping.Weeks ? FirstWhole(query) < EndOfWhole(query) : query is { From: null, Until: null });
 
     /// <summary>Selects the columns of <see cref="CohortList.Together"/>, to be grouped by week, milestone and phase.</summary>
     public static Selection Select(CohortGrouping grouping, CohortQuery query)
     {
+        var ofLevel = query.Level is null ? "" : " AND learner IN (SELECT id FROM learner WHERE level = @level)";
         List<string> parts =
         [
-            $"SELECT week, milestone, phase, {CohortGrouping.Sums} FROM cohort_sum WHERE grouping_kind = {grouping.Number} AND part NOT IN ({Marked}) "
-                + "AND week >= @first_week AND week < @end_week",
+            $"SELECT '' AS learner, week, milestone, phase, {CohortGrouping.Sums} FROM cohort_sum WHERE grouping_kind = {grouping.Number} AND level = @level "
+                + $"AND part NOT IN ({Marked}) AND week >= @first_week AND week < @end_week",
             $"{grouping.EachLearner} WHERE learner IN (SELECT id FROM learner WHERE part IN ({Marked})) "
-                + $"AND {Time} >= @first AND {Time} < @end {grouping.ByLearner}",
+                + $"AND {Time} >= @first AND {Time} < @end{ofLevel} {grouping.ByLearner}",
         ];
         if (query.From is not null)
-            parts.Add($"{grouping.EachLearner} WHERE start_at >= @from AND start_at < @first {grouping.ByLearner}");
+            parts.Add($"{grouping.EachLearner} WHERE start_at >= @from AND start_at < @first{ofLevel} {grouping.ByLearner}");
         if (query.Until is not null)
-            parts.Add($"{grouping.EachLearner} WHERE start_at >= @end AND start_at < @until {grouping.ByLearner}");
+            parts.Add($"{grouping.EachLearner} WHERE start_at >= @end AND start_at < @until{ofLevel} {grouping.ByLearner}");
         var (first, end) = (FirstWhole(query), EndOfWhole(query));
         var all = new Selection($"{CohortList.Together} FROM ({string.Join(" UNION ALL ", parts)}) each_part")
-            .With("struggles", query.Struggles).With("first_week", first).With("end_week", end).With("first", BeginOf(first)).With("end", BeginOf(end));
+            .With("struggles", query.Struggles).With("level", query.Level ?? "").With("first_week", first).With("end_week", end).With("first", BeginOf(first)).With("end", BeginOf(end));
         if (query.From is { } from)
             all.With("from", UnixMicroseconds.From(from));
         return query.Until is { } until ? all.With("until", UnixMicroseconds.From(until)) : all;

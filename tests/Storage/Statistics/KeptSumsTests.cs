@@ -24,6 +24,7 @@ public abstract class KeptSumsTests(DatabaseKind kind) : DatabaseTests(kind)
 
         await Stored.Phases("l1", Profile(1), Phase("s1", "P1", 3, 1, 99), Phase("new", "P8", 40, 2, 10));
         await Stored.Phases("l2", Profile(2), Phase("s2", "P1", 0, 0, null));
+        await Stored.Phases("l4", new LearnerProfile("School 1", null, "1"));
         await Stored.Clear(GrainId.Create("learner", "l3"), await Stored.Read<LearnerState>(GrainId.Create("learner", "l3")));
         await IsAsTheRowsSay();
 
@@ -59,7 +60,7 @@ public abstract class KeptSumsTests(DatabaseKind kind) : DatabaseTests(kind)
             new(), new() { From = Monday.AddDays(-3) }, new() { Until = Monday.AddDays(25) }, new() { From = Monday, Until = Monday.AddDays(21) },
             new() { From = Monday.AddDays(2), Until = Monday.AddDays(4) }, new() { From = Monday.AddDays(1).AddHours(5), Until = Monday.AddDays(37) },
         ];
-        foreach (var query in windows)
+        foreach (var query in windows.Concat(windows.Select(window => window with { Level = "1" })))
         {
             var bare = query with { Struggles = asGood };
             Assert.Equal((await Stored.Catalogue.CohortPhases(bare)).Select(Line), (await Stored.Catalogue.CohortPhases(query)).Select(Line));
