@@ -23,6 +23,9 @@ internal sealed record BenchOptions
     /// <summary>The most live sessions at once.</summary>
     public int Sessions { get; init; } = 2_000;
 
+    /// <summary>How many processors each silo of the cluster may use, such as 0.5; all of the machine's without it.</summary>
+    public double? SiloCores { get; init; }
+
     /// <summary>Where the data folders are made; should lie on a real disk.</summary>
     public string Data { get; init; } = "data";
 
@@ -48,6 +51,7 @@ internal sealed record BenchOptions
                 "--callers" => options with { Callers = int.Parse(args[++i], CultureInfo.InvariantCulture) },
                 "--tutors" => options with { Tutors = int.Parse(args[++i], CultureInfo.InvariantCulture) },
                 "--sessions" => options with { Sessions = int.Parse(args[++i], CultureInfo.InvariantCulture) },
+                "--silo-cores" => options with { SiloCores = double.Parse(args[++i], CultureInfo.InvariantCulture) },
                 "--data" => options with { Data = args[++i] },
                 "--files" => options with { Files = args[++i] },
                 "--product" => options with { Product = args[++i] },

@@ -23,10 +23,10 @@ internal static class ClusterBench
         var silos = new List<SiloProcess>();
         try
         {
-            silos.Add(await SiloProcess.Start(SettingsOf(database, folder, silo: 1)));
+            silos.Add(await SiloProcess.Start(SettingsOf(database, folder, silo: 1), options.SiloCores));
             using var client = await StartClient(SettingsOf(database, folder, silo: 0));
             var one = await Measure(client, options, silos);
-            silos.Add(await SiloProcess.Start(SettingsOf(database, folder, Silos)));
+            silos.Add(await SiloProcess.Start(SettingsOf(database, folder, Silos), options.SiloCores));
             var two = await Measure(client, options, silos);
             await client.StopAsync();
             return new JsonObject
@@ -34,6 +34,7 @@ internal static class ClusterBench
                 ["jobs"] = options.Jobs,
                 ["callers"] = options.Callers,
                 ["tutors"] = options.Tutors,
+                ["processorsPerSilo"] = options.SiloCores,
                 ["oneSilo"] = one,
                 ["twoSilos"] = two,
                 ["ratio"] = Math.Round(two["donePerSecond"]!.GetValue<double>() / one["donePerSecond"]!.GetValue<double>(), 2),

@@ -9,6 +9,7 @@ internal sealed class SiloProcess : IDisposable
     public const string Ready = "ready";
 
     private readonly Process process;
+    private ProcessorShare? share;
 
     private SiloProcess(Process process) => this.process = process;
 
@@ -22,8 +23,8 @@ internal sealed class SiloProcess : IDisposable
         }
     }
 
-    /// <summary>Starts one; it serves when this returns.</summary>
-    public static async Task<SiloProcess> Start(string[] settings)
+    /// <summary>Starts one; it serves when this returns, from then on with so many processors.</summary>
+    public static async Task<SiloProcess> Start(string[] settings, double? processors)
     {
         var start = new ProcessStartInfo("dotnet", ["exec", typeof(SiloProcess).Assembly.Location, "cluster-silo", .. settings])
         {
@@ -34,7 +35,10 @@ internal sealed class SiloProcess : IDisposable
         while (await silo.process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (line == Ready)
+            {
+                silo.share = processors is { } limit ? ProcessorShare.Limit(silo.process, limit) : null;
                 return silo;
+            }
         }
 
         silo.Dispose();
@@ -46,6 +50,7 @@ internal sealed class SiloProcess : IDisposable
     {
         process.StandardInput.Close();
         process.WaitForExit();
+        share?.Dispose();
         process.Dispose();
     }
 }
