@@ -40,7 +40,10 @@ public static class PagesSetup
     /// <summary>Maps the pages, as one group, so that one policy can hold for all; forms are checked against forgery.</summary>
     public static RouteGroupBuilder MapPages(this IEndpointRouteBuilder app)
     {
-        app.MapGroup("").ExcludeFromDescription().AddEndpointFilter(WithProblemPages).MapLearnerPages();
+        var open = app.MapGroup("").ExcludeFromDescription();
+        open.AddEndpointFilter(WithProblemPages);
+        open.MapLearnerPages();
+        open.MapPreferences();
         var pages = app.MapGroup("").ExcludeFromDescription().Needs(Policies.SeeDashboard);
         pages.AddEndpointFilter(WithProblemPages);
         pages.MapHomePage();
@@ -61,7 +64,6 @@ public static class PagesSetup
         pages.MapPromptPages();
         pages.MapSpendPages();
         pages.MapSettingsPages();
-        pages.MapPreferences();
         pages.MapEvents();
         return pages;
     }

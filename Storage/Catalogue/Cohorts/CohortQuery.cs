@@ -6,6 +6,9 @@ public sealed record CohortQuery
     /// <summary>Of learners of this named cohort.</summary>
     public string? Cohort { get; init; }
 
+    /// <summary>The limit of <see cref="Struggles"/> unless another is asked for, in percent.</summary>
+    public const double UsuallyStruggles = 50;
+
     /// <summary>Of learners of this school.</summary>
     public string? School { get; init; }
 
@@ -25,5 +28,5 @@ public sealed record CohortQuery
     public DateTimeOffset? Until { get; init; }
 
     /// <summary>Who has a mean accuracy under this, in percent, struggles. Default 50.</summary>
-    public double Struggles { get; init; } = 50;
+    public double Struggles { get; init; } = UsuallyStruggles;
 }
