@@ -14,7 +14,7 @@ internal static class KeptCohorts
 
     /// <summary>Whether sums that answer a query are kept: over all time, or of weeks.</summary>
     public static bool Has(CohortGrouping grouping, CohortQuery query) =>
-        query is { School: null, Learner: null, Milestone: null, Struggles: CohortQuery.UsuallyStruggles }
+        query is { Cohort: null, School: null, Learner: null, Milestone: null, Struggles: CohortQuery.UsuallyStruggles }
         && (grouping == CohortGrouping.Weeks ? FirstWhole(query) < EndOfWhole(query) : query is { From: null, Until: null });
 
     /// <summary>Selects the columns of <see cref="CohortList.Together"/>, to be grouped by week, milestone and phase.</summary>
