@@ -2,6 +2,7 @@ using LearningSessions.Grains.Chats.Imports;
 using LearningSessions.Grains.Clips;
 using LearningSessions.Grains.Imports;
 using LearningSessions.Grains.Imports.Giving;
+using LearningSessions.Grains.Imports.Reading;
 using LearningSessions.Grains.Watches;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -24,6 +25,7 @@ internal static class EngagementHosting
         builder.AddOptionsOf<ImportOptions>("Imports");
         builder.Services.AddSingleton<LearnerWriting>();
         builder.Services.AddSingleton<ChatWriting>();
+        builder.Services.AddSingleton<LearnerSelecting>();
         builder.Services.AddSingleton<ImportPorts>();
         builder.Services.AddSingleton<ImportSteps>();
     }

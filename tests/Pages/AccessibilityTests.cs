@@ -15,7 +15,7 @@ public sealed class AccessibilityTests(RunningPages running)
     [
         "/", "/analytics", "/analytics?range=2024-01-01..2024-12-30", "/reports", "/progress", "/progress?range=2024-01-01..2024-12-30", "/sources", "/sources/folder", "/tutors", "/tutors?search=zzzz", "/tutors/roster", "/recordings", "/recordings?sort=-duration", "/recordings/new",
         "/feedback", "/feedback/new", "/receipts", "/engagement", "/engagement?school=nowhere", "/at-risk", "/learners", "/learners?search=zzzz",
-        "/imports", "/imports/new", "/work", "/work?state=skipped", "/work/retry-many?state=skipped", "/work/bulk-retries", "/work/trend", "/settings", "/chats", "/chats?search=zzzz", "/audits", "/audits?queue=random", "/schedules", "/prompts", "/spend", "/model-calls", "/speak", "/leaderboard", "/live-sessions", "/sign-in",
+        "/cohorts", "/cohorts/roster", "/imports", "/imports/new", "/work", "/work?state=skipped", "/work/retry-many?state=skipped", "/work/bulk-retries", "/work/trend", "/settings", "/chats", "/chats?search=zzzz", "/audits", "/audits?queue=random", "/schedules", "/prompts", "/spend", "/model-calls", "/speak", "/leaderboard", "/live-sessions", "/sign-in",
     ];
 
     [Fact]

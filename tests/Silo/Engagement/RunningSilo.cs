@@ -2,8 +2,10 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using LearningSessions.Grains.Imports;
+using LearningSessions.Grains.Interfaces.Cohorts;
 using LearningSessions.Grains.Interfaces.Imports;
 using LearningSessions.Grains.Interfaces.Learners;
+using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Silo.Tests.Running;
 using LearningSessions.Storage.Catalogue.Engagement;
 using Microsoft.Extensions.Options;
@@ -41,6 +43,16 @@ public sealed class RunningSilo : IAsyncLifetime
         return await silo.Import(kind, name, selection);
     }
 
+    /// <summary>Why a file is not imported.</summary>
+    internal async Task<string?> Refusal(ImportKind kind, byte[] bytes)
+    {
+        var name = $"{Interlocked.Increment(ref files)}";
+        await File.WriteAllBytesAsync(silo!.File(name), bytes);
+        var import = await silo.Ended(name, new SubmitImport(kind, new ImportSource(ImportPlace.DataFolder, name), name, name, "tester"));
+        Assert.Equal(WorkState.DeadLetter, import.Work.State);
+        return import.Work.Reason;
+    }
+
     /// <summary>Imports what a command names; fails unless it ends well.</summary>
     internal Task<Import> Import(string id, SubmitImport command) => silo!.Import(id, command);
 
@@ -49,6 +61,9 @@ public sealed class RunningSilo : IAsyncLifetime
 
     /// <summary>A learner.</summary>
     internal ILearnerGrain Learner(string id) => silo!.Grains.GetGrain<ILearnerGrain>(id);
+
+    /// <summary>A named cohort.</summary>
+    internal ICohortGrain Cohort(string name) => silo!.Grains.GetGrain<ICohortGrain>(name);
 
     /// <summary>The phases of learners as the catalogue has them, in the oracle's writing.</summary>
     internal async Task<List<string>> Phases(IEnumerable<string> learners)

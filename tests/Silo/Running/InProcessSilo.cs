@@ -50,12 +50,18 @@ internal sealed class InProcessSilo : IAsyncDisposable
     /// <summary>Imports what a command names; fails unless it ends well.</summary>
     public async Task<Import> Import(string id, SubmitImport command)
     {
+        var import = await Ended(id, command);
+        Assert.True(import.Work.State == WorkState.Done, $"Import {id} is {import.Work.State}: {import.Work.Reason}");
+        return import;
+    }
+
+    /// <summary>Imports what a command names, until it is done or given up.</summary>
+    public async Task<Import> Ended(string id, SubmitImport command)
+    {
         var ended = Get<ImportsEnded>().Next(id);
         await Grains.GetGrain<IImportGrain>(id).Submit(command);
         await ended.WaitAsync(Patience);
-        var import = await Grains.GetGrain<IImportGrain>(id).Get();
-        Assert.True(import!.Work.State == WorkState.Done, $"Import {id} is {import.Work.State}: {import.Work.Reason}");
-        return import;
+        return (await Grains.GetGrain<IImportGrain>(id).Get())!;
     }
 
     /// <summary>Imports a file of its data folder; fails unless it ends well.</summary>
