@@ -10,6 +10,7 @@ using LearningSessions.Api.Engagement;
 using LearningSessions.Api.Feedback;
 using LearningSessions.Api.Health;
 using LearningSessions.Api.Imports;
+using LearningSessions.Api.Input;
 using LearningSessions.Api.Live;
 using LearningSessions.Api.ModelCalls;
 using LearningSessions.Api.OpenApi;
@@ -48,6 +49,7 @@ public static class ApiSetup
         });
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddProblemDetails();
+        services.AddSingleton<KnownParameters>();
         services.AddExceptionHandler<FaultHandler>();
         services.AddOptions<UploadOptions>().BindConfiguration("Uploads").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<RecordingIntake>();
@@ -70,6 +72,7 @@ public static class ApiSetup
         app.UseAssets();
         app.UseWebSockets();
         app.UseAccess();
+        app.UseKnownParameters();
         app.UseAntiforgery();
         app.MapAccess();
         app.MapSettings();
@@ -87,6 +90,7 @@ public static class ApiSetup
         app.MapClips();
         app.MapChats();
         app.MapCohorts();
+        app.MapNamedCohorts();
         app.MapCurriculum();
         app.MapSchedules();
         app.MapPrompts();

@@ -4,8 +4,8 @@ INSERT INTO tutor (id, name, sort_name, phone, language, created_at, search, sta
 SELECT 'tutor-' || i, 'Tutor ' || i, 'tutor ' || i, '+59598100' || (1000 + i), 'es', ?1, 'tutor-' || i, 1 FROM n;
 
 WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 49999)
-INSERT INTO learner (id, school, level, responses, unmatched, no_phase, sessions, search, state_version)
-SELECT 'learner-' || i, 'School ' || (i % 200), CAST(i % 6 AS TEXT), 20, 2, 1, 4, 'learner-' || i || ' school ' || (i % 200), 1 FROM n;
+INSERT INTO learner (id, school, level, responses, unmatched, no_phase, sessions, search, part, state_version)
+SELECT 'learner-' || i, 'School ' || (i % 200), CAST(i % 6 AS TEXT), 20, 2, 1, 4, 'learner-' || i || ' school ' || (i % 200), i % 64, 1 FROM n;
 
 WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 199999)
 INSERT INTO phase_score (learner, session, milestone, phase, start_at, end_at, responses, accuracy, engagement, state_version)

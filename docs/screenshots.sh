@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Runs the demo, walks over every page in both languages and themes with Chromium (axe must find nothing), and takes the README's pictures.
-# ./docs/screenshots.sh [FOLDER]   the pictures go to docs/pictures unless a folder is named
+# ./docs/screenshots.sh [FOLDER [WALK]]   the pictures go to docs/pictures unless a folder is named; a folder WALK gets one of each page walked over
 set -euo pipefail
 cd "$(dirname "$0")/.."
 pictures=$(realpath -m "${1:-docs/pictures}")
+walk=${2:+$(realpath -m "$2")}
 data=$(mktemp -d)
 url=http://127.0.0.1:5095
 demo=
@@ -24,5 +25,5 @@ token=$(./run.sh --data "$data" --token admin | tail -1)
 curl -sf -X POST -H "Authorization: Bearer $token" "$url/v1/schedules/daily-statistics/run" >/dev/null
 until curl -sf -H "Authorization: Bearer $token" "$url/v1/analytics" | grep -q '"hoursWaiting": \?0'; do sleep 1; done
 link() { ./run.sh --urls "$url" --data "$data" --sign-in | tail -1; }
-DEMO_SIGN_IN_LINKS="$(link) $(link)" DEMO_PICTURES=$pictures dotnet test tests/Pages --filter FullyQualifiedName~DemoWalk
+DEMO_SIGN_IN_LINKS="$(link) $(link)" DEMO_PICTURES=$pictures DEMO_WALK=$walk dotnet test tests/Pages --filter FullyQualifiedName~DemoWalk
 ls -l "$pictures"

@@ -38,11 +38,8 @@ public static class AnalyticsEndpoints
         if (filter.Check(deployment, time, out var query).Problem() is { } problem)
             return problem;
         var cohort = AnalyticsFilter.Cohort(query, deployment) with { Learner = string.IsNullOrWhiteSpace(learner) ? null : learner };
-        return TypedResults.Ok(new LearnerProgress(
-            await catalogue.CohortTrend(cohort),
-            await catalogue.Progress(cohort),
-            await catalogue.FurthestMoved(cohort, rising: true),
-            await catalogue.FurthestMoved(cohort, rising: false)));
+        var progress = await catalogue.Progress(cohort);
+        return TypedResults.Ok(new LearnerProgress(await catalogue.CohortTrend(cohort), progress.Counts, progress.Rose, progress.Fell));
     }
 
     private static SessionStatistics WithoutCosts(SessionStatistics statistics) => statistics with

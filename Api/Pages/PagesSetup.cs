@@ -1,6 +1,7 @@
 using LearningSessions.Api.Access;
 using LearningSessions.Api.Pages.Analytics;
 using LearningSessions.Api.Pages.Chats;
+using LearningSessions.Api.Pages.Cohorts;
 using LearningSessions.Api.Pages.Engagement;
 using LearningSessions.Api.Pages.Events;
 using LearningSessions.Api.Pages.Feedback;
@@ -53,6 +54,7 @@ public static class PagesSetup
         pages.MapSourcePages();
         pages.MapFeedbackPages();
         pages.MapEngagementPages();
+        pages.MapCohortPages();
         pages.MapImportPages();
         pages.MapLivePages();
         pages.MapReceiptPages();

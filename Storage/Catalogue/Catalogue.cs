@@ -137,6 +137,10 @@ public sealed class Catalogue(IDatabase database) : ISentMessages
     /// <summary>The weeks of a cohort, over all its learners, the earliest first; the newest 104.</summary>
     public Task<IReadOnlyList<CohortTrendRow>> CohortTrend(CohortQuery query) => CohortList.ByWeek(database, query);
 
+    /// <summary>Named cohorts by name.</summary>
+    /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
+    public Task<CataloguePage<NamedCohortRow>> Cohorts(NamedCohortQuery query) => NamedCohortList.Read(database, query);
+
     /// <summary>Learners at risk, those who became so last first.</summary>
     /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
     public Task<CataloguePage<WatchRow>> LearnersAtRisk(WatchQuery query) => WatchList.Read(database, query);
@@ -201,11 +205,9 @@ public sealed class Catalogue(IDatabase database) : ISentMessages
     /// <summary>How new the daily statistics are.</summary>
     public Task<StatisticsFreshness> StatisticsFreshness() => StatisticsList.Freshness(database);
 
-    /// <summary>How many learners of a cohort rose and fell from the first half of a window to the second; the query names both ends of the window.</summary>
-    public Task<ProgressCounts> Progress(CohortQuery query) => ProgressList.Counts(database, query);
-
-    /// <summary>The learners of a cohort whose accuracy rose most, or fell most, from the first half of a window to the second; at most five.</summary>
-    public Task<IReadOnlyList<ProgressRow>> FurthestMoved(CohortQuery query, bool rising) => ProgressList.Extremes(database, query, rising);
+    /// <summary>How many learners of a cohort rose and fell from the first half of a window to the second, and who most; the query names both ends of the
+    /// window.</summary>
+    public Task<ProgressSummary> Progress(CohortQuery query) => ProgressList.Read(database, query);
 
     /// <summary>Budgets that a call has asked, the newest period first; the limit of each is the one when it was last asked.</summary>
     /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>

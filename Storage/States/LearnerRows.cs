@@ -6,8 +6,12 @@ namespace LearningSessions.Storage.States;
 /// <summary>A learner's row, what it holds of each import, and the phases that a write changes.</summary>
 internal static class LearnerRows
 {
+    // Into how many parts learners fall, whose phases are put together part by part.
+    private const int Parts = 64;
+
     private static readonly Table Learners = new("learner", ["id"],
-        ["school", "school_code", "level", "responses", "unmatched", "no_phase", "sessions", "first_at", "last_at", "search"], constant: []);
+        ["school", "school_code", "level", "responses", "unmatched", "no_phase", "sessions", "first_at", "last_at", "search", "part"],
+        constant: ["part"]);
 
     private static readonly Table Imports = new("learner_import", ["import", "learner"], ["duplicate", "unmatched", "no_phase", "grouped"], constant: []);
 
@@ -45,8 +49,11 @@ internal static class LearnerRows
         state.SessionPages.Sum(page => page.Rows),
         state.ResponsePages.IsEmpty ? null : UnixMicroseconds.FromMilliseconds(state.ResponsePages.Min(page => page.From)),
         state.ResponsePages.IsEmpty ? null : UnixMicroseconds.FromMilliseconds(state.ResponsePages.Max(page => page.To)),
-        SearchText.Of(key, state.Profile.School, state.Profile.SchoolCode),
+        SearchText.Of(key, state.Profile.School, state.Profile.SchoolCode), PartOf(key),
     ];
+
+    // Any even spread will do, since a learner keeps the part of its first row (FNV-1a).
+    private static int PartOf(string key) => (int)(key.Aggregate(2166136261u, (hash, letter) => (hash ^ letter) * 16777619u) % Parts);
 
     private static object?[] Phase(PhaseScore phase) =>
     [

@@ -22,6 +22,7 @@ public sealed class DailyStatistics(IDatabase database, TimeProvider time) : IDa
     /// <inheritdoc />
     public async Task<int> Compute(TimeZoneInfo zone, CancellationToken cancel)
     {
+        await CohortSums.Compute(database, cancel);
         await BeginAnewUnlessBasedOn(zone);
         // Whatever changes from here on leaves a mark of its own: it is computed by the next run, if not already by this one.
         var claim = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
@@ -50,7 +51,7 @@ public sealed class DailyStatistics(IDatabase database, TimeProvider time) : IDa
         var basis = await database.Query("SELECT zone, edition FROM statistics_basis", Nothing, reader => (Zone: reader.GetString(0), Edition: reader.GetInt32(1)));
         if (basis[0] == (zone.Id, Edition))
             return;
-        string[] tables = ["daily_sessions", "daily_people", "daily_topics", "daily_hours", "daily_costs"];
+        string[] tables = ["daily_sessions", "daily_people", "daily_topics", "daily_hours", "daily_costs", "daily_spend"];
         await database.ExecuteAll(
         [
             .. tables.Select(table => new Statement($"DELETE FROM {table}")),

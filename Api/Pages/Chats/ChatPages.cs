@@ -17,6 +17,9 @@ public static class ChatPages
 {
     private const int MessagesAtOnce = 300;
 
+    // In days, up to the newest conversation: what is shown unless somebody asks for other days or looks for a word.
+    private const int Lately = 30;
+
     /// <summary>Maps them.</summary>
     public static void MapChatPages(this IEndpointRouteBuilder pages)
     {
@@ -54,6 +57,9 @@ public static class ChatPages
         if (faults.Problem() is { } problem)
             return problem;
         var group = viewer.Asked("group");
+        var (zone, isDefault) = (TimeZoneInfo.FindSystemTimeZoneById(deployment.Value.TimeZone), from is null && to is null && viewer.Asked("search") is null);
+        if (isDefault && (await catalogue.Chats(new ChatQuery { Limit = 1 })).Items is [var newest])
+            from = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(newest.StartedAt, zone).DateTime).AddDays(1 - Lately);
         var statistics = await ChatStatisticsEndpoints.Get(group, from, to, catalogue, deployment);
         if (statistics.Result is not Ok<ChatStatistics> { Value: { } numbers })
             return statistics;
@@ -61,7 +67,7 @@ public static class ChatPages
         var filter = new ChatFilter(group, query.From?.ToString("O"), query.Until?.ToString("O"), viewer.Asked("search"), null, null, viewer.Asked("sort"), null, viewer.Asked("cursor"));
         var answer = await ChatEndpoints.List(catalogue, filter);
         return answer.Result is Ok<Page<ChatRow>> { Value: { } part }
-            ? new RazorComponentResult<ChatsPage>(new { Part = part, Numbers = numbers, Groups = (await catalogue.ChatGroups(new ChatGroupQuery { Limit = 200 })).Items })
+            ? new RazorComponentResult<ChatsPage>(new { Part = part, Numbers = numbers, From = from, IsDefault = isDefault, Groups = (await catalogue.ChatGroups(new ChatGroupQuery { Limit = 200 })).Items })
             : answer;
     }
 

@@ -28,6 +28,7 @@ public static class Navigation
             new("/engagement", "nav.engagement", Policies.ReadEngagement),
             new("/at-risk", "nav.risk", Policies.ReadEngagement),
             new("/learners", "nav.learners", Policies.ReadEngagement),
+            new("/cohorts", "nav.cohorts", Policies.ReadEngagement),
             new("/imports", "nav.imports", Policies.ReadImports),
         ]),
         new("nav.group.chats",

@@ -10,11 +10,12 @@ internal static class ChatGroupList
 {
     private const string List = "chat groups";
     private const string Select =
-        "SELECT id, title, goal, prompt, subject, (SELECT COUNT(*) FROM chat WHERE chat.chat_group = named.id), "
-        + "(SELECT SUM(satisfaction) FROM chat WHERE chat.chat_group = named.id), (SELECT COUNT(satisfaction) FROM chat WHERE chat.chat_group = named.id) FROM ("
+        "WITH counts AS MATERIALIZED (SELECT chat_group, COUNT(*) AS chats, SUM(satisfaction) AS satisfactions, COUNT(satisfaction) AS known FROM chat GROUP BY chat_group) "
+        + "SELECT id, title, goal, prompt, subject, COALESCE(chats, 0), satisfactions, COALESCE(known, 0) FROM ("
         + "SELECT id, title, goal, prompt, subject, search FROM chat_group UNION ALL "
-        + "SELECT DISTINCT chat_group, '', '', NULL, NULL, LOWER(chat_group) FROM chat "
-        + "WHERE chat_group IS NOT NULL AND NOT EXISTS (SELECT 1 FROM chat_group AS known WHERE known.id = chat.chat_group)) AS named";
+        + "SELECT chat_group, '', '', NULL, NULL, LOWER(chat_group) FROM counts "
+        + "WHERE chat_group IS NOT NULL AND NOT EXISTS (SELECT 1 FROM chat_group AS described WHERE described.id = counts.chat_group)) AS named "
+        + "LEFT JOIN counts ON counts.chat_group = named.id";
 
     public static Task<CataloguePage<ChatGroupRow>> Read(IDatabase database, ChatGroupQuery query) => new Selection(Select)
         .Search(query.Search)

@@ -1,45 +1,33 @@
 using System.Data.Common;
-using System.Globalization;
 
 namespace LearningSessions.Storage.Catalogue.Cohorts;
 
-/// <summary>Phases of a cohort put together: first by learner, so that it can be counted who struggles, then over all.</summary>
+/// <summary>Phases of a cohort put together: first by learner, so that it can be counted who struggles, then over all. Of all learners together it reads the
+/// sums that are kept.</summary>
 internal static class CohortList
 {
-    private const long Day = 86_400_000_000;
+    /// <summary>SELECT … of rows that hold <see cref="CohortGrouping.Sums"/>.</summary>
+    internal const string Together =
+        "SELECT week, milestone, phase, CAST(SUM(learners) AS BIGINT), CAST(SUM(responses) AS BIGINT), SUM(accuracy_sum) / NULLIF(SUM(accuracy_n), 0), "
+        + "SUM(engagement_sum) / NULLIF(SUM(engagement_n), 0), CAST(SUM(struggling) AS BIGINT)";
 
-    // The epoch was a Thursday: three days earlier, weeks begin on Mondays.
-    private const long ToMonday = 3 * Day;
-
-    private const string Together =
-        "COUNT(*), CAST(SUM(n) AS BIGINT), SUM(accuracy_sum) / NULLIF(SUM(accuracy_n), 0), SUM(engagement_sum) / NULLIF(SUM(engagement_n), 0), "
-        + "CAST(SUM(CASE WHEN accuracy_sum < @struggles * accuracy_n THEN 1 ELSE 0 END) AS BIGINT)";
-
-    private const string ByLearner =
-        "SUM(responses) AS n, SUM(accuracy * responses) AS accuracy_sum, "
-        + "SUM(CASE WHEN accuracy IS NULL THEN 0 ELSE responses END) AS accuracy_n, SUM(engagement * responses) AS engagement_sum, "
-        + "SUM(CASE WHEN engagement IS NULL THEN 0 ELSE responses END) AS engagement_n FROM phase_score";
+    private const int MaxRows = 1_000;
+    private const int MaxWeeks = 104;
 
     /// <summary>By phase.</summary>
     public static Task<IReadOnlyList<CohortRow>> ByPhase(IDatabase database, CohortQuery query) =>
-        Chosen($"SELECT NULL, phase, {Together} FROM (SELECT phase, {ByLearner}", query)
-            .Rows(database, "GROUP BY learner, phase) each_learner GROUP BY phase ORDER BY phase", 100, Row);
+        Read(database, CohortGrouping.Phase, query, "ORDER BY phase", MaxRows, Row);
 
     /// <summary>By milestone and phase.</summary>
     public static Task<IReadOnlyList<CohortRow>> ByMilestone(IDatabase database, CohortQuery query) =>
-        Chosen($"SELECT milestone, phase, {Together} FROM (SELECT milestone, phase, {ByLearner}", query)
-            .Rows(database, "GROUP BY learner, milestone, phase) each_learner GROUP BY milestone, phase ORDER BY milestone, phase", 1_000, Row);
+        Read(database, CohortGrouping.Milestone, query, "ORDER BY milestone, phase", MaxRows, Row);
 
     /// <summary>By week, the earliest first; the newest 104.</summary>
     public static async Task<IReadOnlyList<CohortTrendRow>> ByWeek(IDatabase database, CohortQuery query)
     {
-        var week = string.Create(CultureInfo.InvariantCulture, $"(start_at + {ToMonday}) / {7 * Day}");
-        var rows = await Chosen($"SELECT week, {Together} FROM (SELECT {week} AS week, {ByLearner}", query)
-            .Rows(database, $"GROUP BY learner, {week}) each_learner GROUP BY week ORDER BY week DESC", 104, TrendRow);
+        var rows = await Read(database, CohortGrouping.Weeks, query, "ORDER BY week DESC", MaxWeeks, TrendRow);
         return [.. rows.Reverse()];
     }
-
-    private static Selection Chosen(string select, CohortQuery query) => Narrow(new Selection(select).With("struggles", query.Struggles), query);
 
     /// <summary>Takes the phases of a cohort alone.</summary>
     internal static Selection Narrow(Selection phases, CohortQuery query) => phases
@@ -47,17 +35,34 @@ internal static class CohortList
         .Where("milestone = @milestone", "milestone", query.Milestone)
         .Where("start_at >= @from", "from", UnixMicroseconds.From(query.From))
         .Where("start_at < @until", "until", UnixMicroseconds.From(query.Until))
+        .OfCohort("learner", query.Cohort)
         .Where("learner IN (SELECT id FROM learner WHERE school = @school OR school_code = @school)", "school", query.School)
         .Where("learner IN (SELECT id FROM learner WHERE level = @level)", "level", query.Level);
 
+    private static Task<IReadOnlyList<TRow>> Read<TRow>(
+        IDatabase database, CohortGrouping grouping, CohortQuery query, string order, int limit, Func<DbDataReader, TRow> read)
+    {
+        const string over = "GROUP BY week, milestone, phase";
+        if (KeptCohorts.Has(grouping, query))
+            return KeptCohorts.Select(grouping, query).Rows(database, $"{over} {order}", limit, read);
+        return Narrow(new Selection($"{Together} FROM ({grouping.EachLearner}").With("struggles", query.Struggles), query)
+            .Rows(database, $"{grouping.ByLearner}) each_learner {over} {order}", limit, read);
+    }
+
     private static CohortRow Row(DbDataReader reader) => new(
-        reader.TextOrNull(0), reader.GetString(1), reader.GetInt64(2), reader.GetInt64(3), reader.NumberOrNull(4), reader.NumberOrNull(5), reader.GetInt64(6));
+        reader.GetString(1) is { Length: > 0 } milestone ? milestone : null,
+        reader.GetString(2),
+        reader.GetInt64(3),
+        reader.GetInt64(4),
+        reader.NumberOrNull(5),
+        reader.NumberOrNull(6),
+        reader.GetInt64(7));
 
     private static CohortTrendRow TrendRow(DbDataReader reader) => new(
-        DateOnly.FromDateTime(UnixMicroseconds.ToTime((reader.GetInt64(0) * 7 * Day) - ToMonday).UtcDateTime),
-        reader.GetInt64(1),
-        reader.GetInt64(2),
-        reader.NumberOrNull(3),
-        reader.NumberOrNull(4),
-        reader.GetInt64(5));
+        DateOnly.FromDateTime(UnixMicroseconds.ToTime(KeptCohorts.BeginOf(reader.GetInt64(0))).UtcDateTime),
+        reader.GetInt64(3),
+        reader.GetInt64(4),
+        reader.NumberOrNull(5),
+        reader.NumberOrNull(6),
+        reader.GetInt64(7));
 }

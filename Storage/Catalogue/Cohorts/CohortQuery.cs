@@ -3,6 +3,12 @@ namespace LearningSessions.Storage.Catalogue.Cohorts;
 /// <summary>Which phases of which learners are put together.</summary>
 public sealed record CohortQuery
 {
+    /// <summary>Of learners of this named cohort.</summary>
+    public string? Cohort { get; init; }
+
+    /// <summary>The limit of <see cref="Struggles"/> unless another is asked for, in percent.</summary>
+    public const double UsuallyStruggles = 50;
+
     /// <summary>Of learners of this school.</summary>
     public string? School { get; init; }
 
@@ -22,5 +28,5 @@ public sealed record CohortQuery
     public DateTimeOffset? Until { get; init; }
 
     /// <summary>Who has a mean accuracy under this, in percent, struggles. Default 50.</summary>
-    public double Struggles { get; init; } = 50;
+    public double Struggles { get; init; } = UsuallyStruggles;
 }

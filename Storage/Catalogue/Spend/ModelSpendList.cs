@@ -4,7 +4,8 @@ using LearningSessions.Grains.Interfaces.Models;
 
 namespace LearningSessions.Storage.Catalogue.Spend;
 
-/// <summary>Sums over model calls: days newest first, all else the most expensive first.</summary>
+/// <summary>Sums over model calls: days newest first, all else the most expensive first. Of whole days it reads the sums that are kept; calls of days that have
+/// changed since, and of parts of days, one by one.</summary>
 internal static class ModelSpendList
 {
     // Days of a zone begin at a quarter of an hour of UTC in every zone there is: SQL sums quarters, and days are put together from them.
@@ -12,19 +13,34 @@ internal static class ModelSpendList
 
     public static async Task<IReadOnlyList<ModelSpendRow>> Read(IDatabase database, ModelSpendQuery query)
     {
-        var rows = await new Selection(Select(query.By))
-            .Where("at >= @from", "from", UnixMicroseconds.From(query.From))
-            .Where("at < @until", "until", UnixMicroseconds.From(query.Until))
-            .Rows(database, "GROUP BY 1", int.MaxValue, Row);
+        var kept = await KeptSpend.Find(database, query);
+        var rows = new List<ModelSpendRow>(await kept.Rows(database, query));
+        foreach (var (from, until) in kept.Windows)
+            rows.AddRange(await Calls(database, query, from, until));
+        var sums = rows.GroupBy(row => row.Key, Sum);
         return query.By == SpendGrouping.Day
-            ? [.. rows.GroupBy(row => DayOf(row.Key, query.Zone), Sum).OrderByDescending(row => row.Key, StringComparer.Ordinal)]
-            : [.. rows.OrderByDescending(row => row.Cost).ThenBy(row => row.Key, StringComparer.Ordinal)];
+            ? [.. sums.OrderByDescending(row => row.Key, StringComparer.Ordinal)]
+            : [.. sums.OrderByDescending(row => row.Cost).ThenBy(row => row.Key, StringComparer.Ordinal)];
     }
 
-    private static string Select(SpendGrouping by) =>
-        $"SELECT CAST({Expression(by)} AS TEXT), COUNT(*), COUNT(CASE WHEN result = {(int)ModelCallResult.OverBudget} THEN 1 END), COALESCE(SUM(input_tokens), 0), "
-        + "COALESCE(SUM(cached_tokens), 0), COALESCE(SUM(output_tokens), 0), COALESCE(SUM(audio_tokens), 0), COALESCE(SUM(cost), 0), COUNT(*) - COUNT(cost), COALESCE(SUM(audio_seconds), 0) "
-        + "FROM model_call";
+    /// <summary>Reads the key and the sums of <see cref="SpendSums"/>.</summary>
+    internal static ModelSpendRow Row(DbDataReader reader) => new(
+        reader.GetString(0),
+        reader.GetInt64(1),
+        reader.GetInt64(2),
+        new TokenUsage(reader.GetInt64(3), reader.GetInt64(4), reader.GetInt64(5), reader.GetInt64(6)),
+        Amounts.ToDollars(reader.GetInt64(7)),
+        reader.GetInt64(8),
+        reader.GetDouble(9));
+
+    private static async Task<IEnumerable<ModelSpendRow>> Calls(IDatabase database, ModelSpendQuery query, DateTimeOffset? from, DateTimeOffset? until)
+    {
+        var rows = await new Selection($"SELECT CAST({Expression(query.By)} AS TEXT), {SpendSums.OfCalls} FROM model_call")
+            .Where("at >= @from", "from", UnixMicroseconds.From(from))
+            .Where("at < @until", "until", UnixMicroseconds.From(until))
+            .Rows(database, "GROUP BY 1", int.MaxValue, Row);
+        return query.By == SpendGrouping.Day ? rows.Select(row => row with { Key = DayOf(row.Key, query.Zone) }) : rows;
+    }
 
     private static string Expression(SpendGrouping by) => by switch
     {
@@ -55,13 +71,4 @@ internal static class ModelSpendList
 
     private static TokenUsage Sum(TokenUsage one, TokenUsage other) =>
         new(one.Input + other.Input, one.Cached + other.Cached, one.Output + other.Output, one.Audio + other.Audio);
-
-    private static ModelSpendRow Row(DbDataReader reader) => new(
-        reader.GetString(0),
-        reader.GetInt64(1),
-        reader.GetInt64(2),
-        new TokenUsage(reader.GetInt64(3), reader.GetInt64(4), reader.GetInt64(5), reader.GetInt64(6)),
-        Amounts.ToDollars(reader.GetInt64(7)),
-        reader.GetInt64(8),
-        reader.GetDouble(9));
 }

@@ -15,4 +15,7 @@ internal static class Demo
 
     /// <summary>The folder that takes the pictures.</summary>
     public static string Pictures { get; } = Environment.GetEnvironmentVariable("DEMO_PICTURES") ?? "pictures";
+
+    /// <summary>The folder that takes a picture of the whole of each page in each language and theme; null for none.</summary>
+    public static string? Walk { get; } = Environment.GetEnvironmentVariable("DEMO_WALK") is { Length: > 0 } folder ? folder : null;
 }

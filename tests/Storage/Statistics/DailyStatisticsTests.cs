@@ -131,10 +131,11 @@ public abstract class DailyStatisticsTests(DatabaseKind kind) : DatabaseTests(ki
 
         var cohort = new LearningSessions.Storage.Catalogue.Cohorts.CohortQuery { From = Midnight(0), Until = Midnight(8) };
 
-        Assert.Equal(new(1, 1, 1, 1), await Stored.Catalogue.Progress(cohort));
-        Assert.Equal([("up", 40, 75), ("same", 50, 54)], (await Stored.Catalogue.FurthestMoved(cohort, rising: true)).Select(row => (row.Learner.Value, row.Before, row.After)));
-        Assert.Equal("down", Assert.Single(await Stored.Catalogue.FurthestMoved(cohort, rising: false)).Learner.Value);
-        Assert.Equal(new(1, 0, 0, 0), await Stored.Catalogue.Progress(cohort with { Learner = "up" }));
+        var progress = await Stored.Catalogue.Progress(cohort);
+        Assert.Equal(new(1, 1, 1, 1), progress.Counts);
+        Assert.Equal([("up", 40, 75), ("same", 50, 54)], progress.Rose.Select(row => (row.Learner.Value, row.Before, row.After)));
+        Assert.Equal("down", Assert.Single(progress.Fell).Learner.Value);
+        Assert.Equal(new(1, 0, 0, 0), (await Stored.Catalogue.Progress(cohort with { Learner = "up" })).Counts);
     }
 
     private static DateTimeOffset Midnight(int days) => WindowRules.Bounds(Day.AddDays(days), Day.AddDays(days), Asuncion).From;
