@@ -2,6 +2,7 @@ using System.Text.Json;
 using LearningSessions.Grains.Interfaces.Chats;
 using LearningSessions.Grains.Interfaces.Chats.Groups;
 using LearningSessions.Grains.Interfaces.Chats.Replies;
+using LearningSessions.Grains.Interfaces.Cohorts;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Imports;
 using LearningSessions.Grains.Interfaces.Learners;
@@ -23,6 +24,8 @@ public static class Addresses
     public static string Of(FeedbackId feedback) => "/v1/feedback/" + Segment(feedback.Value);
 
     public static string Of(LearnerId learner) => "/v1/learners/" + Segment(learner.Value);
+
+    public static string Of(CohortName cohort) => "/v1/cohorts/" + Segment(cohort.Value);
 
     public static string OfClip(string link) => "/v1/clips/audio?link=" + Uri.EscapeDataString(link);
     public static string Of(SourceId source) => "/v1/sources/" + Segment(source.Value);

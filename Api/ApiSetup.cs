@@ -90,6 +90,7 @@ public static class ApiSetup
         app.MapClips();
         app.MapChats();
         app.MapCohorts();
+        app.MapNamedCohorts();
         app.MapCurriculum();
         app.MapSchedules();
         app.MapPrompts();

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using LearningSessions.Api.Access.Keys;
 using LearningSessions.Grains.Interfaces.Access;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;

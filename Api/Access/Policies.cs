@@ -97,6 +97,9 @@ public static class Policies
     /// <summary>Sends telemetry as it happens.</summary>
     public static Policy SendTelemetry { get; } = Of("telemetry.send", Admin, Ingest);
 
+    /// <summary>Makes, changes and removes named cohorts of learners.</summary>
+    public static Policy WriteCohorts { get; } = Of("cohorts.write", Admin, Operator, Ingest);
+
     /// <summary>Learners with their phases and responses.</summary>
     public static Policy ReadEngagement { get; } = Of("engagement.read", Admin, Reviewer, Operator);
 

@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Authorization.Policy;
 
 namespace LearningSessions.Api.Access;
 
-/// <summary>Answers those who are not let in with problem documents; a browser that wants a page is led to the sign-in page.</summary>
+/// <summary>Answers those who are not let in with problem documents; a browser that wants a page is led to the sign-in page, and whoever
+/// is not of the dashboard from its first page to their own.</summary>
 public sealed class RefusalHandler : IAuthorizationMiddlewareResultHandler
 {
     /// <inheritdoc />
@@ -14,6 +15,8 @@ public sealed class RefusalHandler : IAuthorizationMiddlewareResultHandler
     {
         if (authorizeResult.Succeeded)
             await next(context);
+        else if (authorizeResult.Forbidden && IsStart(context.Request) && Navigation.HomeOf(context.User.May) is not "/" and var home)
+            context.Response.Redirect(home);
         else if (authorizeResult.Forbidden)
             await ProblemAnswers.For(context, ProblemTypes.NotAllowed.Because(ReasonOf(authorizeResult))).ExecuteAsync(context);
         else if (WantsPage(context.Request))
@@ -29,6 +32,8 @@ public sealed class RefusalHandler : IAuthorizationMiddlewareResultHandler
         context.Response.Headers.WWWAuthenticate = failure is null ? "Bearer" : $"Bearer error=\"invalid_token\", error_description=\"{failure}\"";
         await ProblemTypes.SignInNeeded.Because(failure ?? "Send Authorization: Bearer with a token or an API key.").ExecuteAsync(context);
     }
+
+    private static bool IsStart(HttpRequest request) => request.Path == "/" && WantsPage(request);
 
     private static bool WantsPage(HttpRequest request) =>
         HttpMethods.IsGet(request.Method)

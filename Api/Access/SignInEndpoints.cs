@@ -1,3 +1,4 @@
+using LearningSessions.Api.Pages.Shared;
 using LearningSessions.Api.Pages.SignIn;
 using LearningSessions.Api.Pages.Viewing;
 using Microsoft.AspNetCore.Authentication;
@@ -32,7 +33,7 @@ public static class SignInEndpoints
         if (links.Use(token) is not TokenReading.Good good)
             return Page("useless", StatusCodes.Status401Unauthorized);
         await context.SignInAsync(Schemes.Cookie, good.Person);
-        return Page("done");
+        return Page("done", goOn: Navigation.HomeOf(good.Person.May));
     }
 
     private static async Task<RedirectHttpResult> SignOut(HttpContext context)
@@ -41,6 +42,6 @@ public static class SignInEndpoints
         return TypedResults.LocalRedirect($"{Address}?ended=1");
     }
 
-    private static RazorComponentResult<SignInPage> Page(string text, int status = StatusCodes.Status200OK) =>
-        new(new { Text = text }) { StatusCode = status };
+    private static RazorComponentResult<SignInPage> Page(string text, int status = StatusCodes.Status200OK, string goOn = "/") =>
+        new(new { Text = text, GoOn = goOn }) { StatusCode = status };
 }

@@ -1,4 +1,5 @@
 using LearningSessions.Api.Access;
+using LearningSessions.Api.Cohorts;
 using LearningSessions.Api.Input;
 using LearningSessions.Api.Problems;
 using LearningSessions.Api.Recordings;
@@ -40,7 +41,7 @@ public static class ClipEndpoints
     /// <param name="request">Whose clips.</param>
     public static async Task<Results<Accepted<ClipsBegun>, ProblemHttpResult>> Analyse(
         SelectClips request, Catalogue catalogue, IGrainFactory grains, HttpContext http, CancellationToken cancel) =>
-        request.Check().Problem() is { } problem
+        (await request.Check().NoteCohort(request.Cohort, grains)).Problem() is { } problem
             ? problem
             : TypedResults.Accepted("/v1/clips", await ClipSelection.Begin(request, catalogue, grains, http.User.Identity?.Name ?? "", cancel));
 

@@ -36,5 +36,5 @@ internal static class ClipSelection
 
     private static IAsyncEnumerable<LearnerId> Learners(SelectClips request, Catalogue catalogue, CancellationToken cancel) => request.Learners.Length > 0
         ? request.Learners.Distinct().ToAsyncEnumerable()
-        : catalogue.LearnerIds(new LearnerQuery { School = request.School, Level = request.Level }, cancel).Select(learner => learner.Id);
+        : catalogue.LearnerIds(new LearnerQuery { Cohort = request.Cohort, School = request.School, Level = request.Level }, cancel).Select(learner => learner.Id);
 }

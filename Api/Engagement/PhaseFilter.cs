@@ -9,12 +9,13 @@ namespace LearningSessions.Api.Engagement;
 /// <param name="Phase">P1 to P8, S1, S2.</param>
 /// <param name="From">Started at this time or later; ISO 8601, without a zone UTC.</param>
 /// <param name="Until">Started before this time.</param>
+/// <param name="Cohort">Of learners of this named cohort.</param>
 /// <param name="School">Of learners of this school: its name or its code.</param>
 /// <param name="Level">Of learners of this class.</param>
 /// <param name="Limit">How many at most: 1 to 200; 50 when left out. Of no account for CSV.</param>
 /// <param name="Cursor">nextCursor of the part before.</param>
 public sealed record PhaseFilter(
-    string? Learner, string? Milestone, string? Phase, string? From, string? Until, string? School, string? Level, int? Limit, string? Cursor)
+    string? Learner, string? Milestone, string? Phase, string? From, string? Until, string? Cohort, string? School, string? Level, int? Limit, string? Cursor)
 {
     /// <summary>What is wrong with it; the query, where nothing is.</summary>
     public Faults Check(out PhaseQuery query)
@@ -27,8 +28,9 @@ public sealed record PhaseFilter(
             Phase = Phase,
             From = faults.Time("from", From),
             Until = faults.Time("until", Until),
-            School = School,
-            Level = Level,
+            Cohort = LearnerFilter.Blank(Cohort),
+            School = LearnerFilter.Blank(School),
+            Level = LearnerFilter.Blank(Level),
             Limit = Limit ?? Paging.DefaultLimit,
             Cursor = Cursor,
         };

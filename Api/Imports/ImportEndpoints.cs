@@ -108,19 +108,13 @@ public static class ImportEndpoints
         };
 
     /// <summary>Takes a batch of Sunbird telemetry, wrapper or bare, an array or a line each; it is safe when 202 comes. Sending again is harmless.</summary>
-    /// <param name="request">JSON.</param>
+    /// <param name="request">JSON; with <c>Content-Encoding: gzip</c> compressed.</param>
     public static async Task<Results<Accepted<ImportCounts>, ProblemHttpResult>> Send(
         HttpRequest request, IGrainFactory grains, IOptions<UploadOptions> options, CancellationToken cancel)
     {
         using var body = new MemoryStream();
-        var buffer = new byte[64 * 1024];
-        while (await request.Body.ReadAsync(buffer, cancel) is > 0 and var length)
-        {
-            if (body.Length + length > options.Value.MaxTelemetryBytes)
-                return RecordingIntake.TooLarge("batch", options.Value.MaxTelemetryBytes);
-            body.Write(buffer, 0, length);
-        }
-
+        if (await TelemetryBody.Read(request, body, options.Value.MaxTelemetryBytes, cancel) is { } problem)
+            return problem;
         var counts = await grains.GetGrain<ITelemetryIntakeGrain>("0").Take([.. body.GetBuffer().AsSpan(0, (int)body.Length)]);
         return counts is { Read: 0, Malformed: > 0 }
             ? ProblemTypes.MalformedJson.Because("None of the records is a telemetry event or a wrapper of events.")

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using System.Text.Json;
 using LearningSessions.Api.Access;
+using LearningSessions.Api.Cohorts;
 using LearningSessions.Api.Input;
 using LearningSessions.Api.Problems;
 using LearningSessions.Api.Recordings;
@@ -29,8 +30,15 @@ public sealed class ImportIntake(BlobStore blobs, IGrainFactory grains, IOptions
             return fault;
         if (!request.HasJsonContentType())
             return ProblemTypes.UnsupportedMediaType.Because("Send multipart/form-data with a file, or JSON that names a path or an object.");
-        var named = await request.ReadFromJsonAsync<ImportRequest>(cancel);
-        return Named(named, person.ActingName(), out var command).Problem() is { } problem ? problem : await Submit(IdOf(person, key), command!);
+        try
+        {
+            var faults = Named(await request.ReadFromJsonAsync<ImportRequest>(cancel), person.ActingName(), out var command);
+            return (await faults.NoteCohort(command?.Selection?.Cohort?.Value, grains)).Problem() is { } problem ? problem : await Submit(IdOf(person, key), command!);
+        }
+        catch (JsonException malformed)
+        {
+            return ProblemTypes.MalformedJson.Because(JsonFaults.Describe(malformed));
+        }
     }
 
     /// <summary>Takes an upload whose first parts may have been read.</summary>
@@ -57,9 +65,9 @@ public sealed class ImportIntake(BlobStore blobs, IGrainFactory grains, IOptions
     private static Faults Named(ImportRequest? named, string by, out SubmitImport? command)
     {
         var faults = new Faults().Note("kind", named?.Kind is null ? "is missing: telemetry, sessions, clipMetrics or chats" : null)
-            .Note("path", named is { Path: null, ObjectKey: null } or { Path: not null, ObjectKey: not null } ? "name either a path in the data folder or an objectKey" : null);
+            .Note("path", named is { Path: null, ObjectKey: null } or { Path: not null, ObjectKey: not null } ? "or objectKey must be given, and only one of them" : null);
         var kind = faults.Choice<ImportKind>("kind", named?.Kind);
-        var selection = named is null ? null : new SelectionFields(named.Learners is null ? null : string.Join(',', named.Learners), named.School, named.Level).Read(kind, faults);
+        var selection = named is null ? null : new SelectionFields(named.Learners is null ? null : string.Join(',', named.Learners), named.Cohort, named.School, named.Level).Read(kind, faults);
         command = null;
         if (faults.Summary is not null)
             return faults;
@@ -72,7 +80,7 @@ public sealed class ImportIntake(BlobStore blobs, IGrainFactory grains, IOptions
     private async Task<Results<Accepted<Import>, ProblemHttpResult>> Upload(MultipartReader reader, string id, string by, CancellationToken cancel)
     {
         var (kind, file, name) = ((string?)null, (BlobReceipt?)null, "");
-        var fields = new SelectionFields(null, null, null);
+        var fields = new SelectionFields(null, null, null, null);
         try
         {
             while (await reader.NextPart(cancel) is { } part)
@@ -81,6 +89,8 @@ public sealed class ImportIntake(BlobStore blobs, IGrainFactory grains, IOptions
                     kind = await part.ReadText(cancel);
                 else if (part is { Name: "learners", FileName: null })
                     fields = fields with { Learners = await part.ReadText(cancel) };
+                else if (part is { Name: "cohort", FileName: null })
+                    fields = fields with { Cohort = await part.ReadText(cancel) };
                 else if (part is { Name: "school", FileName: null })
                     fields = fields with { School = await part.ReadText(cancel) };
                 else if (part is { Name: "level", FileName: null })
@@ -88,7 +98,7 @@ public sealed class ImportIntake(BlobStore blobs, IGrainFactory grains, IOptions
                 else if (part is { Name: "file", FileName: { } fileName } && file is null)
                     (file, name) = (await blobs.Receive($"imports/{id}/upload-{Guid.NewGuid():n}", part.Content, options.Value.MaxImportBytes, cancel), fileName);
                 else
-                    return await Refuse(file, new Faults().Note(part.Name, "is not known or comes twice; the fields are kind, learners, school, level and file").Problem()!);
+                    return await Refuse(file, new Faults().Note(part.Name, "is not known or comes twice; the fields are kind, learners, cohort, school, level and file").Problem()!);
             }
         }
         catch (BlobTooLargeException large)
@@ -108,7 +118,7 @@ public sealed class ImportIntake(BlobStore blobs, IGrainFactory grains, IOptions
         });
         var of = faults.Choice<ImportKind>("kind", kind);
         var selection = fields.Read(of, faults);
-        if (faults.Problem() is { } problem)
+        if ((await faults.NoteCohort(selection?.Cohort?.Value, grains)).Problem() is { } problem)
             return await Refuse(file, problem);
         var mark = selection is null ? $"{of} {file!.Sha256}" : $"{of} {file!.Sha256} {JsonSerializer.Serialize(selection, MessageJson.Options)}";
         return await Submit(id, new SubmitImport(of!.Value, new ImportSource(ImportPlace.Upload, file.Name), name, mark, by) { Selection = selection });

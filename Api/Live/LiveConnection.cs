@@ -108,7 +108,7 @@ internal sealed class LiveConnection(ILiveSessionGrain session, WebSocket socket
                     _heardAt = time.GetTimestamp();
                     break;
                 case PushOutcome.Gap gap:
-                    outbox.Send(LiveMessages.Error("resend", $"Audio from sample {gap.ResumeFrom} on is wanted: connect again."));
+                    outbox.Send(LiveMessages.Resend(gap.ResumeFrom));
                     outbox.Close(LiveClosing.ComeAgain, "Connect again.");
                     return true;
                 case PushOutcome.Replaced:

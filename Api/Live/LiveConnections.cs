@@ -9,6 +9,7 @@ public sealed partial class LiveConnections(
     IGrainFactory grains, LiveTokens tokens, IOptions<LiveSocketOptions> options, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<LiveConnections> log)
 {
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(30);
 
     /// <summary>Serves one connection.</summary>
     public async Task Serve(string id, WebSocket socket)
@@ -20,10 +21,11 @@ public sealed partial class LiveConnections(
         var hearing = Hear(id, socket, outbox, ends.Token);
         try
         {
-            // Sending ends when all is said; then the client has a moment to close its side.
-            await Task.WhenAny(sending, hearing);
+            await Task.WhenAny(hearing, outbox.Closed);
             if (hearing.IsCompleted)
                 outbox.Close(LiveClosing.Done, "");
+            // What was said before is still sent, unless the client reads nothing; then it has a moment to close its side.
+            await Task.WhenAny(sending, Task.Delay(LastWords, time, CancellationToken.None));
             await Task.WhenAny(Task.WhenAll(sending, hearing), Task.Delay(Farewell, time, CancellationToken.None));
         }
         finally

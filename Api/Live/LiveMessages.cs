@@ -39,6 +39,9 @@ public static class LiveMessages
     /// <summary>Something is wrong.</summary>
     public static byte[] Error(string code, string message) => Message(new { Type = "error", Code = code, Message = message });
 
+    /// <summary>Audio is missing: it is wanted again from a sample on.</summary>
+    public static byte[] Resend(long from) => Message(new { Type = "error", Code = "resend", Message = "Audio is missing: connect again and send it from that sample on.", ResumeFromSample = from });
+
     /// <summary>The report.</summary>
     public static byte[] Report(LiveReport report) => Message(new { Type = "report", Report = report });
 

@@ -8,12 +8,16 @@ namespace LearningSessions.Api.Live;
 internal sealed class LiveOutbox(WebSocket socket, int mostWaiting) : ILiveListener
 {
     private readonly Channel<byte[]> _messages = Channel.CreateBounded<byte[]>(new BoundedChannelOptions(mostWaiting) { SingleReader = true });
+    private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _gate = new();
     private LiveClosing _closing = LiveClosing.Done;
     private string _reason = "";
 
     /// <summary>Whether it is closed, or about to be.</summary>
     public bool IsClosed { get; private set; }
+
+    /// <summary>Ends once it is closed, though messages may still wait to be sent.</summary>
+    public Task Closed => _closed.Task;
 
     /// <inheritdoc />
     public void Tell(LiveEvent what)
@@ -46,6 +50,7 @@ internal sealed class LiveOutbox(WebSocket socket, int mostWaiting) : ILiveListe
         }
 
         _messages.Writer.Complete();
+        _closed.TrySetResult();
     }
 
     /// <summary>Sends until it is closed.</summary>

@@ -1,6 +1,7 @@
 using LearningSessions.Api.Access;
 using LearningSessions.Api.Pages.Analytics;
 using LearningSessions.Api.Pages.Chats;
+using LearningSessions.Api.Pages.Cohorts;
 using LearningSessions.Api.Pages.Engagement;
 using LearningSessions.Api.Pages.Events;
 using LearningSessions.Api.Pages.Feedback;
@@ -39,7 +40,10 @@ public static class PagesSetup
     /// <summary>Maps the pages, as one group, so that one policy can hold for all; forms are checked against forgery.</summary>
     public static RouteGroupBuilder MapPages(this IEndpointRouteBuilder app)
     {
-        app.MapGroup("").ExcludeFromDescription().AddEndpointFilter(WithProblemPages).MapLearnerPages();
+        var open = app.MapGroup("").ExcludeFromDescription();
+        open.AddEndpointFilter(WithProblemPages);
+        open.MapLearnerPages();
+        open.MapPreferences();
         var pages = app.MapGroup("").ExcludeFromDescription().Needs(Policies.SeeDashboard);
         pages.AddEndpointFilter(WithProblemPages);
         pages.MapHomePage();
@@ -50,6 +54,7 @@ public static class PagesSetup
         pages.MapSourcePages();
         pages.MapFeedbackPages();
         pages.MapEngagementPages();
+        pages.MapCohortPages();
         pages.MapImportPages();
         pages.MapLivePages();
         pages.MapReceiptPages();
@@ -59,7 +64,6 @@ public static class PagesSetup
         pages.MapPromptPages();
         pages.MapSpendPages();
         pages.MapSettingsPages();
-        pages.MapPreferences();
         pages.MapEvents();
         return pages;
     }

@@ -65,6 +65,8 @@ public static class ProblemTypes
 
     public static ProblemType UnknownLearner { get; } = new("unknown-learner", 404, "Nothing is known of this learner");
 
+    public static ProblemType UnknownCohort { get; } = new("unknown-cohort", 404, "There is no cohort of this name");
+
     public static ProblemType UnknownLiveSession { get; } = new("unknown-live-session", 404, "No live session has this id");
 
     public static ProblemType UnknownChat { get; } = new("unknown-chat", 404, "There is no such conversation");

@@ -55,7 +55,9 @@ public static class RosterUpload
         return Task.CompletedTask;
     }
 
-    private static async Task<ProblemHttpResult?> Receive(HttpRequest request, MemoryStream file, CancellationToken cancel)
+    /// <summary>Receives a CSV file, as the body or as the one file of a form.</summary>
+    /// <returns>Why it was not taken; null when it was.</returns>
+    internal static async Task<ProblemHttpResult?> Receive(HttpRequest request, MemoryStream file, CancellationToken cancel)
     {
         try
         {
@@ -72,7 +74,9 @@ public static class RosterUpload
         }
     }
 
-    private static async Task<ProblemHttpResult?> NextFile(MultipartReader reader, MemoryStream file, CancellationToken cancel)
+    /// <summary>Receives the next file of a form.</summary>
+    /// <returns>Why it was not taken; null when it was.</returns>
+    internal static async Task<ProblemHttpResult?> NextFile(MultipartReader reader, MemoryStream file, CancellationToken cancel)
     {
         while (await reader.NextPart(cancel) is { } part)
         {

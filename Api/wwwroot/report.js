@@ -8,11 +8,24 @@ const make = (name, ...content) => {
 export function showReport(talk, report) {
     talk.part("count").textContent = talk.say("words").replace("{words}", report.words).replace("{perminute}", Math.round(report.wordsPerMinute));
     talk.part("edits").replaceChildren(make("h3", talk.say("edits")), report.edits.length ? edits(talk, report.edits) : make("p", talk.say("noedits")));
-    talk.part("answers").replaceChildren(make("h3", talk.say("answers")), make("ol", ...report.answers.map(answer =>
-        make("li", `${talk.say(answer.sense)} ${answer.comment}`.trim()))));
-    talk.part("suggestions").replaceChildren(make("h3", talk.say("suggestions")), make("ul", ...report.suggestions.map(text => make("li", text))));
+    talk.part("answers").replaceChildren(make("h3", talk.say("answers")), make("dl", ...report.answers.flatMap(answer => verdict(talk, answer))));
+    talk.part("suggestions").replaceChildren(make("h3", talk.say("suggestions")), make("ul", ...report.suggestions.map(text => spoken(talk, make("li", text)))));
     talk.part("report").hidden = false;
     talk.part("report").querySelector("h2").focus();
+}
+
+// In the language of the session, whatever the page's is.
+function spoken(talk, element) {
+    element.lang = talk.language;
+    return element;
+}
+
+function verdict(talk, answer) {
+    const question = talk.asked.find(each => each.number === answer.question);
+    const said = make("dd", talk.say(answer.sense));
+    if (answer.comment)
+        said.append(" ", spoken(talk, make("span", answer.comment)));
+    return [spoken(talk, make("dt", `${answer.question}. ${question?.text ?? ""}`)), said];
 }
 
 function edits(talk, found) {

@@ -40,8 +40,17 @@ class Talk {
         notice.setAttribute("role", "alert");
         notice.textContent = text;
         this.part("problem").replaceChildren(notice);
+        if (this.token)
+            notice.append(" ", this.again());
         this.status("");
         this.part("begin").querySelector("button").disabled = false;
+    }
+
+    again() {
+        const link = document.createElement("a");
+        link.href = location.pathname;
+        link.textContent = this.say("again");
+        return link;
     }
 
     async begin(form) {
@@ -79,6 +88,7 @@ class Talk {
     }
 
     ask(questions) {
+        this.asked = questions;
         this.part("questions").replaceChildren(...questions.map(question => {
             const [item, text, button] = ["li", "span", "button"].map(name => document.createElement(name));
             text.textContent = question.text;
@@ -122,6 +132,7 @@ class Talk {
 
     hear(samples) {
         if (samples.length > 0) {
+            this.part("level").value = Math.sqrt(samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0) / 32768);
             this.kept.push(samples);
             this.push();
         }
@@ -170,7 +181,7 @@ class Talk {
         if (this.ended)
             return;
         if (code >= 4400 && code !== 4408 && code !== 4429)
-            return this.over(this.say("refused"));
+            return this.over(this.say(code === 4422 ? "language" : "refused"));
         this.status(code === 4429 ? "busy" : "reconnecting");
         setTimeout(() => this.connect(), this.retryAfter ?? Math.min(5000, 250 * 2 ** this.pauses++));
         this.retryAfter = undefined;
@@ -184,7 +195,7 @@ class Talk {
             case "ack": return this.forget(message.samples);
             case "busy": this.retryAfter = message.retryAfterMs; return undefined;
             case "report": return showReport(this, message.report);
-            case "end": this.ended = true; return this.over(message.fault ? `${message.fault}` : null);
+            case "end": this.over(message.fault); return message.ending === "expired" ? this.status("expired") : undefined;
             default: return undefined;
         }
     }
@@ -220,11 +231,22 @@ class Talk {
         const line = document.createElement("p");
         line.textContent = message.text;
         line.lang = this.language;
-        if (!message.clear)
+        if (!message.clear) {
             line.className = "unclear";
+            line.append(this.note(` (${this.say("unclear")})`));
+        }
         this.segments.set(message.segment, line);
         this.part("captions").append(line);
-        line.scrollIntoView({ block: "nearest" });
+        const frame = this.part("captions").parentElement;
+        frame.scrollTop = frame.scrollHeight;
+    }
+
+    note(text) {
+        const note = document.createElement("span");
+        note.className = "quiet-text";
+        note.lang = document.documentElement.lang;
+        note.textContent = text;
+        return note;
     }
 
     // The worklet hands over what it still holds; then the session is finished.
@@ -252,7 +274,9 @@ class Talk {
         if (!this.finished)
             this.stop();
         this.finished = true;
-        this.part("talk").querySelectorAll("button").forEach(button => { button.disabled = true; });
+        this.part("asking").hidden = true;
+        this.part("finish").parentElement.hidden = true;
+        this.part("talk").hidden = this.segments.size === 0;
         if (problem)
             this.fail(problem);
         else

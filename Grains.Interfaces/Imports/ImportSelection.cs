@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LearningSessions.Grains.Interfaces.Cohorts;
 using LearningSessions.Grains.Interfaces.Learners;
 
 namespace LearningSessions.Grains.Interfaces.Imports;
@@ -15,4 +16,7 @@ public sealed record ImportSelection
 
     /// <summary>Those whose event names this class.</summary>
     [Id(2)] public string? Level { get; init; }
+
+    /// <summary>The learners of this cohort, as it is when the file begins to be read or goes on to be; a school and a class narrow it.</summary>
+    [Id(3)] public CohortName? Cohort { get; init; }
 }

@@ -1,7 +1,7 @@
 namespace LearningSessions.Grains.Interfaces.Models;
 
-/// <summary>What a model costs from a day on, in US dollars per million tokens, or per hour of audio. A price left out is unknown, which is not 0: a model that
-/// costs nothing states 0.</summary>
+/// <summary>What a model costs from a day on, in US dollars per million tokens, or per hour of audio. A price left out is unknown, which is not
+/// 0.</summary>
 [GenerateSerializer, Immutable, Alias("ModelPrice")]
 public sealed record ModelPrice
 {

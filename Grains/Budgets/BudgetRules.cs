@@ -39,7 +39,7 @@ public static class BudgetRules
             var refused = state with { Refused = state.Refused + 1, RefusedAmount = state.RefusedAmount + (amount ?? 0) };
             if (amount is null)
                 return (refused, new BudgetOutcome.NoPrice(View(id, refused, limit)));
-            if (Used(state) + amount > most)
+            if (amount > 0 && Used(state) + amount > most)
                 return (refused, new BudgetOutcome.UsedUp(View(id, refused, limit)));
         }
 

@@ -66,7 +66,7 @@ public sealed class ImportGrain(
             return;
         newest = null;
         await Save(ImportRules.Apply(state.State, outcome, RetryOptions, Jitter, Now));
-        ImportLog.Ended(log, Import!.Id, Import.Work.State, Import.Progress.Counts.Read, Import.Work.Reason);
+        ImportLog.Ended(log, Import!.Id, Import.Work.State, Import.Progress.Counts.Read, Import.Work.Reason is { } reason ? $": {reason}" : "");
         await Continue();
     }
 

@@ -6,8 +6,8 @@ namespace LearningSessions.Grains.Imports;
 
 internal static partial class ImportLog
 {
-    [LoggerMessage(1, LogLevel.Information, "Import {Import} is {State}: {Read} read. {Reason}")]
-    public static partial void Ended(ILogger log, ImportId import, WorkState state, long read, string? reason);
+    [LoggerMessage(1, LogLevel.Information, "Import {Import} is {State}: {Read} read{Reason}")]
+    public static partial void Ended(ILogger log, ImportId import, WorkState state, long read, string reason);
 
     [LoggerMessage(2, LogLevel.Warning, "Import {Import}, attempt {Attempt}, failed")]
     public static partial void Threw(ILogger log, Exception failure, ImportId import, int attempt);

@@ -11,4 +11,6 @@ namespace LearningSessions.Grains.Imports;
 /// <param name="Clips">Where metrics of clips go.</param>
 /// <param name="Counting">Counts what the learners hold.</param>
 /// <param name="Chats">Where messages of conversations go.</param>
-public sealed record ImportPorts(IImportFiles Files, IBlobStore Blobs, IClipMetricsStore Clips, IImportCounting Counting, ChatWriting Chats);
+/// <param name="Selecting">Says of which learners it is.</param>
+public sealed record ImportPorts(
+    IImportFiles Files, IBlobStore Blobs, IClipMetricsStore Clips, IImportCounting Counting, ChatWriting Chats, LearnerSelecting Selecting);

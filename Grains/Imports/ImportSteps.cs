@@ -21,18 +21,19 @@ public sealed class ImportSteps(
         {
             await using var file = await ports.Files.Open(await Source(import, cancel), cancel);
             var attempt = new ImportAttempt(import, from, file.Length, work, ports.Blobs, time);
+            var selected = await ports.Selecting.Of(import.Submission.Selection);
             if (import.Submission.Kind == ImportKind.Telemetry)
-                await new TelemetryImport(options.Value, learners, import.Submission.Selection).Run(attempt, file, cancel);
+                await new TelemetryImport(options.Value, learners, selected).Run(attempt, file, cancel);
             else if (import.Submission.Kind == ImportKind.Chats)
                 await new ChatImport(options.Value, ports.Chats).Run(attempt, file, cancel);
             else
-                await new TableImport(options.Value, learners, ports.Clips, time).Run(attempt, file, cancel);
+                await new TableImport(options.Value, learners, ports.Clips, selected, time).Run(attempt, file, cancel);
             var counts = import.Submission.Kind == ImportKind.Telemetry
                 ? await ports.Counting.Count(import.Id, attempt.Reached.Counts, cancel)
                 : attempt.Reached.Counts;
             return new ImportOutcome.Finished(attempt.Progress with { Counts = counts });
         }
-        catch (Exception failure) when (failure is FileNotFoundException or NotSupportedException or InvalidDataException)
+        catch (Exception failure) when (failure is FileNotFoundException or UnauthorizedAccessException or NotSupportedException or InvalidDataException)
         {
             return new ImportOutcome.Failed(new ProviderFailure.Permanent(failure.Message));
         }

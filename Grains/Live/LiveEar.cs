@@ -62,8 +62,8 @@ internal sealed class LiveEar(LiveWork work) : IDisposable
         return wait > TimeSpan.Zero ? new PushOutcome.Wait(wait) : _hearing!.Take(from, audio);
     }
 
-    /// <summary>Whether audio or a connection came since a time.</summary>
-    public bool HeardSince(DateTimeOffset time) => _heardAt > time;
+    /// <summary>When audio or a connection came last, UTC; the beginning of time when none did.</summary>
+    public DateTimeOffset HeardAt => _heardAt;
 
     /// <summary>Takes no more audio; what is under way is closed.</summary>
     /// <param name="start">What was saved, where there is no audio in memory.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LearningSessions.Grains.Interfaces.Live;
 using LearningSessions.Grains.Interfaces.Recordings;
+using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Grains.Live.Coaching;
 using LearningSessions.Grains.Live.Hearing;
 using LearningSessions.Grains.Live.Speaking;
@@ -64,6 +65,9 @@ public static class LiveRules
     {
         Session = state.Session! with { Status = LiveStatus.Ended, Ending = ending, EndedAt = now, Work = WorkRules.Accept(ReportStep, now) },
     };
+
+    /// <summary>The report goes on, waits or rests.</summary>
+    public static LiveSessionState Progress(LiveSessionState state, WorkProgress work) => state with { Session = state.Session! with { Work = work } };
 
     /// <summary>An attempt to write the report ended.</summary>
     public static LiveSessionState Report(LiveSessionState state, CoachOutcome outcome, RetryOptions retry, double jitter, DateTimeOffset now)

@@ -5,14 +5,13 @@ using LearningSessions.Grains.Interfaces.Live;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Grains.Live.Coaching;
-using LearningSessions.Grains.Live.Hearing;
 using LearningSessions.Grains.Live.Questions;
 using LearningSessions.Grains.Work;
 
 namespace LearningSessions.Grains.Live;
 
-/// <summary>One session of live speech. Where it goes is <see cref="LiveRules"/>; the audio is <see cref="LiveHearing"/>; who listens is
-/// <see cref="LiveAudience"/>.</summary>
+/// <summary>One session of live speech. Where it goes is <see cref="LiveRules"/>; who may speak is <see cref="LiveAdmission"/>; what is in memory is its
+/// <see cref="LiveRoom"/>.</summary>
 [GrainType("live-session")]
 [SuppressMessage("Reliability", "CA1001", Justification = "A grain's end is its deactivation, which disposes what it heard with.")]
 public sealed class LiveSessionGrain(
@@ -23,14 +22,8 @@ public sealed class LiveSessionGrain(
 {
     private const string AbandonedReminder = "abandoned";
 
-    private readonly LiveAudience audience = new();
-    private readonly LiveEar ear = new(live);
-    private TaskCompletionSource? asking;
-    private LiveEnding? ending;
-
-    private LiveSession? Session => state.State.Session;
-
-    private ILiveSessionWork Self => this.AsReference<ILiveSessionWork>();
+    private readonly LiveRoom room = new(live);
+    private readonly AskedQuestions asked = new();
 
     /// <inheritdoc />
     protected override WorkKind Kind => WorkKind.LiveReport;
@@ -38,11 +31,15 @@ public sealed class LiveSessionGrain(
     /// <inheritdoc />
     protected override WorkProgress? Progress => Session?.Work;
 
+    private LiveSession? Session => state.State.Session;
+
+    private ILiveSessionWork Self => this.AsReference<ILiveSessionWork>();
+
     /// <inheritdoc />
     public async Task<BeginLiveOutcome> Begin(BeginLiveSession request)
     {
         if (Session is { } session)
-            return IsSame(session.Request, request) ? new BeginLiveOutcome.AlreadyBegun() : new BeginLiveOutcome.Conflicting();
+            return LiveAdmission.Repeat(session, request);
         var school = request.Group is null ? (await GrainFactory.GetGrain<ILearnerGrain>(request.Learner.Value).Get())?.Profile.School : null;
         await this.RegisterOrUpdateReminder(AbandonedReminder, live.Options.AbandonAfter, live.Options.AbandonAfter);
         await Save(state, LiveRules.Begin(LiveSessionId.From(this.GetPrimaryKeyString()), request with { Group = request.Group ?? school }, live.Options.Lifetime, Now));
@@ -53,21 +50,12 @@ public sealed class LiveSessionGrain(
     public async Task<LiveSession?> Ready()
     {
         if (Session is { Questions.IsEmpty: true } session)
-        {
-            if (asking is null)
-            {
-                asking = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-                _ = live.Ask(Self, session.Id, session.Request);
-            }
-
-            await asking.Task;
-        }
-
-        return View();
+            await asked.Await(() => live.Ask(Self, session.Id, session.Request));
+        return room.Seen(Session);
     }
 
     /// <inheritdoc />
-    public Task<LiveSession?> Get() => Task.FromResult(View());
+    public Task<LiveSession?> Get() => Task.FromResult(room.Seen(Session));
 
     /// <inheritdoc />
     public async Task<ImmutableArray<LiveSegment>> Transcript() => Session is null ? [] : await pages.Read(state.State);
@@ -75,49 +63,22 @@ public sealed class LiveSessionGrain(
     /// <inheritdoc />
     public async Task<JoinLiveOutcome> Join(ILiveListener listener)
     {
-        if (Session is not { } session)
+        if (Session is null)
             return new JoinLiveOutcome.Unknown();
         var finals = await pages.Read(state.State);
-        if (session.Status != LiveStatus.Open || ending is not null)
-        {
-            audience.Join(0, listener);
-            return new JoinLiveOutcome.Over(View()!, finals);
-        }
-
-        if (ear.Open(session.Request.Language, state.State.Start, Now, out var reason) is { } refusal)
-            return refusal == EarRefusal.Busy ? new JoinLiveOutcome.Busy(TimeSpan.FromSeconds(5)) : new JoinLiveOutcome.Refused(reason);
-        var connection = 1 + (int)(Jitter * (int.MaxValue - 2));
-        audience.Join(connection, listener);
-        Listen();
-        return new JoinLiveOutcome.Joined(connection, ear.Received, View()!, finals);
+        return Heeding(room.Join(listener, 1 + (int)(Jitter * (int.MaxValue - 2)), state.State, finals, Now));
     }
 
     /// <inheritdoc />
-    public Task<PushOutcome> Push(int connection, long fromSample, byte[] audio)
-    {
-        if (Session?.Status != LiveStatus.Open || ending is not null)
-            return Task.FromResult<PushOutcome>(new PushOutcome.Over());
-        if (!ear.IsOpen)
-            return Task.FromResult<PushOutcome>(new PushOutcome.Gap(state.State.Start.Sample));
-        if (connection != audience.Connection)
-            return Task.FromResult<PushOutcome>(new PushOutcome.Replaced());
-        if (Session.ExpiresAt <= Now)
-        {
-            Close(LiveEnding.Expired);
-            return Task.FromResult<PushOutcome>(new PushOutcome.Over());
-        }
-
-        var outcome = ear.Take(fromSample, audio, Now);
-        Listen();
-        return Task.FromResult(outcome);
-    }
+    public Task<PushOutcome> Push(int connection, long fromSample, byte[] audio) =>
+        Task.FromResult(Heeding(room.Push(connection, fromSample, audio, state.State, Now)));
 
     /// <inheritdoc />
     public async Task Answer(int connection, int question)
     {
-        if (Session?.Status != LiveStatus.Open || connection != audience.Connection)
+        if (Session?.Status != LiveStatus.Open || !room.IsSpeaker(connection))
             return;
-        var next = LiveRules.Answer(state.State, question, ear.Received);
+        var next = LiveRules.Answer(state.State, question, room.Ear.Received);
         if (next != state.State)
             await Save(state, next);
     }
@@ -125,27 +86,21 @@ public sealed class LiveSessionGrain(
     /// <inheritdoc />
     public Task Leave(int connection)
     {
-        if (connection == audience.Connection)
-        {
-            audience.Leave();
-            ear.Rest();
-        }
-
+        room.Leave(connection);
         return Task.CompletedTask;
     }
 
     /// <inheritdoc />
     public Task Finish()
     {
-        if (Session?.Status == LiveStatus.Open)
-            Close(LiveEnding.Finished);
+        Close(LiveEnding.Finished);
         return Task.CompletedTask;
     }
 
     /// <inheritdoc />
     public Task Watch(ILiveListener listener)
     {
-        audience.Watch(listener, Now);
+        room.Watch(listener, Now);
         return Task.CompletedTask;
     }
 
@@ -153,50 +108,31 @@ public sealed class LiveSessionGrain(
     public Task<RetryOutcome> Retry() => RetryNow();
 
     /// <inheritdoc />
-    public async Task QuestionsWritten(WrittenQuestions questions)
-    {
-        try
-        {
-            if (Session is { Questions.IsEmpty: true } session)
-                await Save(state, LiveRules.Ask(state.State, await Chosen(session, questions), questions.From));
-            asking?.TrySetResult();
-        }
-        catch (Exception failure)
-        {
-            asking?.TrySetException(failure);
-            throw;
-        }
-        finally
-        {
-            asking = null;
-        }
-    }
+    public Task QuestionsWritten(WrittenQuestions questions) => asked.Settle(Choose(questions));
 
     /// <inheritdoc />
     public Task Passed(long segment, ImmutableArray<string>? words, TimeSpan lag)
     {
-        if (ear.Passed(segment, words, lag) is { } partial)
-            audience.Tell(partial, Now);
-        Listen();
+        if (room.Ear.Passed(segment, words, lag) is { } partial)
+            room.Tell([partial], Now);
+        room.Ear.Listen(Self);
         return Task.CompletedTask;
     }
 
     /// <inheritdoc />
     public async Task Heard(long from, ImmutableArray<Word>? words)
     {
-        if (ear.Heard(from, words, Self, this.GetPrimaryKeyString()) is not { } heard)
+        if (room.Ear.Heard(from, words, Self, this.GetPrimaryKeyString()) is not { } heard)
             return;
-        var before = Session!.Segments;
+        var before = Session!;
         await Save(state, await pages.PageOut(LiveRules.Hear(state.State, heard.Segment.Boundary, heard.Words, live.Options.LeastConfidence)));
-        ear.Settle();
-        LiveLog.Saved(live.Log, Session!.Id, Session.SavedSamples);
-        if (Session.Segments > before)
-            audience.Tell(new LiveEvent.Final(state.State.Tail[^1]), Now);
-        audience.Tell(new LiveEvent.Saved(Session.SavedSamples), Now);
-        if (ending is not null && !ear.HasWaiting)
-            await End();
+        room.Ear.Settle();
+        LiveLog.Saved(live.Log, before.Id, Session!.SavedSamples);
+        room.Tell(LiveTelling.OfSaved(before, state.State), Now);
+        if (room.Ending is { } why && !room.Ear.HasWaiting)
+            await End(why);
         else
-            Listen();
+            room.Ear.Listen(Self);
     }
 
     /// <inheritdoc />
@@ -206,10 +142,7 @@ public sealed class LiveSessionGrain(
             return;
         await Save(state, LiveRules.Report(state.State, outcome, RetryOptions, Jitter, Now));
         await Continue();
-        if (Session!.Report is { } report)
-            audience.Tell(new LiveEvent.Reported(report), Now);
-        if (Session.Work!.HasEnded)
-            audience.Tell(new LiveEvent.Ended(Session.Ending!.Value, Session.Work.Reason), Now);
+        room.Tell(LiveTelling.OfCoached(Session!), Now);
     }
 
     /// <inheritdoc />
@@ -219,55 +152,45 @@ public sealed class LiveSessionGrain(
             await ReceiveReminder(reminderName, status);
         else if (Session?.Status != LiveStatus.Open)
             await ForgetAbandoned();
-        else if (ending is not null)
-            Listen();
-        else if (Session.ExpiresAt <= Now)
-            Close(LiveEnding.Expired);
-        else if (!ear.HeardSince(Now - live.Options.AbandonAfter) && Session.CreatedAt <= Now - live.Options.AbandonAfter)
-            Close(LiveEnding.Abandoned);
+        else if (room.Ending is not null)
+            room.Ear.Listen(Self);
+        else if (LiveAdmission.Overdue(Session, room.Ear.HeardAt, live.Options.AbandonAfter, Now) is { } why)
+            Close(why);
     }
 
     /// <inheritdoc />
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        ear.Dispose();
+        room.Dispose();
         await base.OnDeactivateAsync(reason, cancellationToken);
     }
 
     /// <inheritdoc />
-    protected override Task SaveProgress(WorkProgress work) => Save(state, state.State with { Session = Session! with { Work = work } });
+    protected override Task SaveProgress(WorkProgress work) => Save(state, LiveRules.Progress(state.State, work));
 
     /// <inheritdoc />
-    protected override Func<CancellationToken, Task> Attempt()
-    {
-        var (kept, self, transcript) = (state.State, Self, pages);
-        return async cancel => await live.Coach(self, new CoachRequest(kept.Session!, await transcript.Read(kept), kept.Session!.Work!.Attempt))(cancel);
-    }
+    protected override Func<CancellationToken, Task> Attempt() => live.Coach(Self, state.State, pages);
 
-    private static bool IsSame(BeginLiveSession first, BeginLiveSession second) => first == second with { Group = second.Group ?? first.Group };
-
-    private async Task<ImmutableArray<LiveQuestion>> Chosen(LiveSession session, WrittenQuestions written)
+    private async Task Choose(WrittenQuestions written)
     {
+        if (Session is not { Questions.IsEmpty: true } session)
+            return;
         var taken = await GrainFactory.GetGrain<ILearnerQuestionsGrain>(session.Request.Learner.Value)
             .Take([.. written.Candidates.Select(each => each.Text)], live.Options.QuestionCount);
-        return [.. taken.Select((text, i) => new LiveQuestion(i + 1, text, written.Candidates.FirstOrDefault(each => each.Text == text)?.Source))];
+        await Save(state, LiveRules.Ask(state.State, QuestionRules.Number(taken, written.Candidates), written.From));
     }
 
-    /// <summary>Takes no more audio. The end is saved when the last words are: until then a new activation still takes what a client kept.</summary>
     private void Close(LiveEnding why)
     {
-        if (ending is not null)
-            return;
-        ending = why;
-        ear.End(state.State.Start);
-        Listen();
+        room.Close(why, state.State);
+        room.Ear.Listen(Self);
     }
 
-    private async Task End()
+    private async Task End(LiveEnding why)
     {
-        var next = LiveRules.End(state.State, ending!.Value, Now);
-        await Save(state, await MustHold(next.Session!.Work!) ? next with { Session = next.Session with { Work = WorkRules.Hold(next.Session.Work!, Now) } } : next);
-        ear.Dispose();
+        var next = LiveRules.End(state.State, why, Now);
+        await Save(state, await MustHold(next.Session!.Work!) ? LiveRules.Progress(next, WorkRules.Hold(next.Session.Work!, Now)) : next);
+        room.Dispose();
         await ForgetAbandoned();
         await Continue();
     }
@@ -278,7 +201,10 @@ public sealed class LiveSessionGrain(
             await this.UnregisterReminder(reminder);
     }
 
-    private void Listen() => ear.Listen(Self);
-
-    private LiveSession? View() => Session is { Status: LiveStatus.Open } session && ending is not null ? session with { Status = LiveStatus.Closing } : Session;
+    // Whatever was taken or closed may now be recognized.
+    private TOutcome Heeding<TOutcome>(TOutcome outcome)
+    {
+        room.Ear.Listen(Self);
+        return outcome;
+    }
 }

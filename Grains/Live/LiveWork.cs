@@ -65,9 +65,12 @@ public sealed class LiveWork(
         },
         stop);
 
-    /// <summary>An attempt to write a report.</summary>
-    public Func<CancellationToken, Task> Coach(ILiveSessionWork session, CoachRequest request) =>
-        async cancel => await session.Coached(request.Attempt, await coach.Coach(request, cancel));
+    /// <summary>An attempt to write the report of a session as it now is.</summary>
+    public Func<CancellationToken, Task> Coach(ILiveSessionWork session, LiveSessionState state, LiveTranscriptPages pages) => async cancel =>
+    {
+        var request = new CoachRequest(state.Session!, await pages.Read(state), state.Session!.Work!.Attempt);
+        await session.Coached(request.Attempt, await coach.Coach(request, cancel));
+    };
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever ails the recognizer, the session decides what follows.")]
     private async Task<ImmutableArray<T>?> Heard<T>(Func<Task<ImmutableArray<T>>> hear, long from)

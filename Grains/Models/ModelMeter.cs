@@ -23,7 +23,7 @@ public sealed class ModelMeter(ModelSpending spending, IModelCallLog records, Ti
         var heard = call.Messages.Sum(message => message.Audio?.Tokens ?? 0);
         if (tokens + heard + model.Card.MaxOutputTokens > model.Card.ContextTokens)
             return await NotSent(record, ModelCallResult.TooLong, TooLong(model.Card, tokens + heard));
-        switch (await spending.Reserve(purpose.CallId, PriceRules.Ceiling(tokens, heard, model.Card.MaxOutputTokens, record.Price)))
+        switch (await spending.Reserve(purpose.CallId, model.Card.Name, PriceRules.Ceiling(tokens, heard, model.Card.MaxOutputTokens, record.Price)))
         {
             case SpendingOutcome.Refused refused:
                 return await NotSent(record, ModelCallResult.OverBudget, refused.Failure);

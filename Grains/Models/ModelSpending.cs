@@ -13,13 +13,14 @@ public sealed class ModelSpending(IGrainFactory grains, IOptions<DeploymentOptio
 
     /// <summary>Holds an amount in both budgets, or in none.</summary>
     /// <param name="callId">The call.</param>
+    /// <param name="called">The model or service, as the configuration names it.</param>
     /// <param name="amount">US dollars; null when no price is known.</param>
-    public async Task<SpendingOutcome> Reserve(string callId, decimal? amount)
+    public async Task<SpendingOutcome> Reserve(string callId, string called, decimal? amount)
     {
         var held = At(callId, time.GetUtcNow());
-        if (Refusal(await Budget(held.Day).Reserve(callId, amount), Zone) is { } refusedByDay)
+        if (Refusal(await Budget(held.Day).Reserve(callId, amount), called) is { } refusedByDay)
             return new SpendingOutcome.Refused(refusedByDay);
-        if (Refusal(await Budget(held.Month).Reserve(callId, amount), Zone) is not { } refusedByMonth)
+        if (Refusal(await Budget(held.Month).Reserve(callId, amount), called) is not { } refusedByMonth)
             return new SpendingOutcome.Held(held);
         await Budget(held.Day).Settle(callId, 0);
         return new SpendingOutcome.Refused(refusedByMonth);
@@ -43,16 +44,16 @@ public sealed class ModelSpending(IGrainFactory grains, IOptions<DeploymentOptio
 
     private IBudgetGrain Budget(BudgetId id) => grains.GetGrain<IBudgetGrain>(id.Value);
 
-    private ProviderFailure? Refusal(BudgetOutcome outcome, TimeZoneInfo zone) => outcome switch
+    private ProviderFailure? Refusal(BudgetOutcome outcome, string called) => outcome switch
     {
         BudgetOutcome.Reserved => null,
-        BudgetOutcome.UsedUp usedUp => UsedUp(usedUp.Budget, zone),
+        BudgetOutcome.UsedUp usedUp => UsedUp(usedUp.Budget),
         BudgetOutcome.NoPrice noPrice => new ProviderFailure.Permanent(
-            $"The model has no price for today, and the budget {noPrice.Budget.Id} has a limit: state the price in the configuration, 0 where it costs nothing."),
+            $"{called} has no price for today, and the budget {noPrice.Budget.Id} has a limit: state its Prices in the configuration, or Free=true where it costs nothing."),
         _ => throw new InvalidOperationException($"Unknown outcome {outcome}."),
     };
 
-    private ProviderFailure.Transient UsedUp(Budget budget, TimeZoneInfo zone)
+    private ProviderFailure.Transient UsedUp(Budget budget)
     {
         if (!BudgetId.TryParse(budget.Id.Value, out var parts))
             throw new InvalidOperationException($"'{budget.Id}' is no budget id.");
@@ -60,6 +61,6 @@ public sealed class ModelSpending(IGrainFactory grains, IOptions<DeploymentOptio
         var used = string.Create(CultureInfo.InvariantCulture, $"{budget.Spent + budget.Reserved:0.00##} of {budget.Limit:0.00##} US dollars are spent or held");
         return new ProviderFailure.Transient(
             $"The {period}'s budget for models does not allow this call: {used}. It is tried again when the {period} is over.",
-            WindowRules.Bounds(parts.From, parts.To, zone).Until - time.GetUtcNow());
+            WindowRules.Bounds(parts.From, parts.To, Zone).Until - time.GetUtcNow());
     }
 }

@@ -29,7 +29,7 @@ public sealed class SpeechCosts(ModelSpending spending, IModelCallLog records, T
             return null;
         var price = PriceRules.ValidAt(engine.Tariff!.Prices, Now);
         var amount = PriceRules.AudioCost(request.Duration, price);
-        return await spending.Reserve(CallOf(request, attempt), amount) is SpendingOutcome.Refused refused ? refused.Failure : null;
+        return await spending.Reserve(CallOf(request, attempt), engine.Name, amount) is SpendingOutcome.Refused refused ? refused.Failure : null;
     }
 
     /// <summary>Records what an engine was paid for, and lets go what was held for it, unless a job is still at work.</summary>
@@ -69,7 +69,7 @@ public sealed class SpeechCosts(ModelSpending spending, IModelCallLog records, T
     private static ModelCallRecord RecordOf(ISpeechRecognizer engine, SpeechRequest request, SpeechCharge charge)
     {
         var price = PriceRules.ValidAt(engine.Tariff!.Prices, charge.At);
-        var cost = charge.IsFree ? 0 : charge.IsUncertain ? null : PriceRules.AudioCost(charge.AudioSeconds, price);
+        var cost = charge.IsFree ? 0 : charge.IsUncertain && price?.AudioHour != 0 ? null : PriceRules.AudioCost(charge.AudioSeconds, price);
         return new ModelCallRecord
         {
             Id = $"{Kind}/{request.Recording}/{charge.Id}",

@@ -4,21 +4,28 @@ using LearningSessions.Grains.Interfaces.Work;
 namespace LearningSessions.Grains.Work;
 
 /// <summary>A grain that owns background work: its attempts, its waits, and what happens when a process ends in between.</summary>
-/// <param name="workshop">What the owners of work share in this process.</param>
 [SuppressMessage("Reliability", "CA1001", Justification = "A grain's end is its deactivation, which disposes the source.")]
-public abstract class WorkGrain(Workshop workshop) : DurableGrain, IWorkOwner, IRemindable
+public abstract class WorkGrain : DurableGrain, IWorkOwner, IRemindable
 {
-    private const string ReminderName = "work";
-    private static readonly TimeSpan LongestTimer = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestAttempt = TimeSpan.FromHours(12);
 
+    private readonly Workshop workshop;
+    private readonly WorkPlace place;
+    private readonly TurnAlone turnAlone;
+    private readonly NextAttempt next;
     private CancellationTokenSource? cancel;
     private Task underWay = Task.CompletedTask;
-    private Task<IDisposable>? turnAlone;
-    private IGrainTimer? timer;
-    private readonly WorkPlace place = new(workshop.Plans);
-    private bool hasReminder;
     private (string Step, DateTimeOffset At)? launched;
+
+    /// <summary>An owner of work.</summary>
+    /// <param name="workshop">What the owners of work share in this process.</param>
+    protected WorkGrain(Workshop workshop)
+    {
+        this.workshop = workshop;
+        place = new WorkPlace(workshop.Plans);
+        turnAlone = new TurnAlone(workshop.Gate);
+        next = new NextAttempt(this, Resume);
+    }
 
     /// <summary>How often and how long to wait.</summary>
     protected RetryOptions RetryOptions => workshop.Plans.RetryOf(Kind);
@@ -37,6 +44,8 @@ public abstract class WorkGrain(Workshop workshop) : DurableGrain, IWorkOwner, I
 
     private string Name => $"{GetType().Name} {this.GetPrimaryKeyString()}";
 
+    private IWorkOwner Self => this.AsReference<IWorkOwner>();
+
     /// <inheritdoc />
     public async Task Resume()
     {
@@ -44,12 +53,12 @@ public abstract class WorkGrain(Workshop workshop) : DurableGrain, IWorkOwner, I
             return;
         if (work.State == WorkState.Running)
             await SaveProgress(AfterCutOff(work));
-        if (Progress is not { State: WorkState.Waiting or WorkState.Retrying } due || due.DueAt > Now || await IsPaused())
+        if (Progress is not { } due || !WorkRules.Waits(due) || due.DueAt > Now || await IsPaused())
         {
-            LeaveTurnAlone();
+            turnAlone.Dispose();
             await AwaitNextAttempt();
         }
-        else if (WorkRules.RunsAlone(due, RetryOptions) ? IsItsTurnAlone() : place.Take(Kind, this.AsReference<IWorkOwner>()))
+        else if (WorkRules.RunsAlone(due, RetryOptions) ? IsItsTurnAlone() : place.Take(Kind, Self))
         {
             await SaveAndLaunch(WorkRules.Begin(due, Now));
         }
@@ -58,7 +67,7 @@ public abstract class WorkGrain(Workshop workshop) : DurableGrain, IWorkOwner, I
     /// <inheritdoc />
     public Task ReceiveReminder(string reminderName, TickStatus status)
     {
-        hasReminder = true;
+        next.Reminded();
         return Resume();
     }
 
@@ -66,11 +75,11 @@ public abstract class WorkGrain(Workshop workshop) : DurableGrain, IWorkOwner, I
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         place.Dispose();
+        turnAlone.Dispose();
         if (cancel is null)
             return;
         await cancel.CancelAsync();
         cancel.Dispose();
-        LeaveTurnAlone();
         if (Progress is not { State: WorkState.Running } work || reason.ReasonCode == DeactivationReasonCode.ApplicationRequested)
             return;
         await SaveProgress(WorkRules.Release(work, Now));
@@ -88,20 +97,8 @@ public abstract class WorkGrain(Workshop workshop) : DurableGrain, IWorkOwner, I
     protected bool IsCurrent(int attempt) => Progress is { State: WorkState.Running } work && work.Attempt == attempt;
 
     /// <summary>Whether this write would begin an attempt although the kind is paused, or as many run as may: then it must wait instead.</summary>
-    protected async ValueTask<bool> MustHold(WorkProgress next) =>
-        next.State == WorkState.Running && next.Attempt != Progress?.Attempt && (await IsPaused() || !(turnAlone is not null || place.Take(Kind, this.AsReference<IWorkOwner>())));
-
-    private void Launch()
-    {
-        var alone = turnAlone;
-        turnAlone = null;
-        StayFor(LongestAttempt);
-        var token = cancel!.Token;
-        workshop.Begins(Name, Progress!.Attempt, Progress.Step);
-        launched = (Progress.Step, Now);
-        var attempt = WorkTelemetry.Traced(Kind, this.GetPrimaryKeyString(), Progress, Attempt());
-        underWay = BackgroundWork.Start(Guarded(alone ?? workshop.Gate.Enter(alone: false, token), place.Use(), attempt), token);
-    }
+    protected async ValueTask<bool> MustHold(WorkProgress after) =>
+        after.State == WorkState.Running && after.Attempt != Progress?.Attempt && (await IsPaused() || !(turnAlone.IsTaken || place.Take(Kind, Self)));
 
     /// <summary>After progress was saved: starts the attempt that it names, waits for the next attempt, or rests.</summary>
     protected async Task Continue()
@@ -111,13 +108,13 @@ public abstract class WorkGrain(Workshop workshop) : DurableGrain, IWorkOwner, I
         if (launched is { } ended && Progress is { } now)
             WorkTelemetry.Ended(Kind, ended.Step, Now - ended.At, now.State);
         launched = null;
-        if (Progress is { State: WorkState.Running })
+        if (Progress is { State: WorkState.Running } work)
         {
-            Launch();
+            Launch(work);
             return;
         }
 
-        LeaveTurnAlone();
+        turnAlone.Dispose();
         await AwaitNextAttempt();
     }
 
@@ -128,72 +125,14 @@ public abstract class WorkGrain(Workshop workshop) : DurableGrain, IWorkOwner, I
             return RetryOutcome.Unknown;
         if (!WorkRules.CanRetry(work))
             return RetryOutcome.NothingToRetry;
-        LeaveTurnAlone();
+        turnAlone.Dispose();
         await SaveAndLaunch(WorkRules.RetryNow(work, Now, RequestContext.Get(BulkRetry.ContextKey) as string));
         return RetryOutcome.Retried;
     }
 
     private WorkProgress AfterCutOff(WorkProgress work) => workshop.LostOutcomeOf(Name)
-        ? WorkRules.Fail(work, new ProviderFailure.Transient("What the attempt came to could not be saved."), RetryOptions, Jitter, Now)
+        ? WorkRules.LoseOutcome(work, RetryOptions, Jitter, Now)
         : WorkRules.Interrupt(work, RetryOptions, Now);
-
-    private Func<CancellationToken, Task> Guarded(Task<IDisposable> entry, IDisposable? used, Func<CancellationToken, Task> attempt)
-    {
-        var (shared, owner, number) = (workshop, Name, Progress!.Attempt);
-        return async stop =>
-        {
-            using var counted = used;
-            using var inside = await entry;
-            try
-            {
-                await attempt(stop);
-            }
-            catch (Exception failure) when (!stop.IsCancellationRequested)
-            {
-                shared.NoteLost(failure, owner, number);
-                throw;
-            }
-        };
-    }
-
-    /// <summary>Queues for a turn with nothing beside it, and is called again when it comes. The attempt is saved as begun only then: while it waits, the
-    /// end of the process is not held against it.</summary>
-    private bool IsItsTurnAlone()
-    {
-        if (turnAlone is not null)
-            return turnAlone.IsCompletedSuccessfully;
-        StayFor(LongestAttempt);
-        var turn = turnAlone = workshop.Gate.Enter(alone: true, cancel!.Token);
-        if (turn.IsCompletedSuccessfully)
-            return true;
-        var self = this.AsReference<IWorkOwner>();
-        BackgroundWork.Start(
-            async _ =>
-            {
-                await turn;
-                await self.Resume();
-            },
-            cancel.Token);
-        return false;
-    }
-
-    private void LeaveTurnAlone()
-    {
-        if (turnAlone is { IsCompletedSuccessfully: true, Result: var place })
-            place.Dispose();
-        else if (turnAlone is not null)
-            cancel?.Cancel();
-        turnAlone = null;
-    }
-
-    private void StayFor(TimeSpan longest)
-    {
-        timer?.Dispose();
-        timer = null;
-        cancel?.Dispose();
-        cancel = new CancellationTokenSource();
-        DelayDeactivation(longest);
-    }
 
     private async Task SaveAndLaunch(WorkProgress work)
     {
@@ -201,41 +140,49 @@ public abstract class WorkGrain(Workshop workshop) : DurableGrain, IWorkOwner, I
         await Continue();
     }
 
+    private void Launch(WorkProgress work)
+    {
+        StayForAnAttempt();
+        var token = cancel!.Token;
+        workshop.Begins(Name, work.Attempt, work.Step);
+        launched = (work.Step, Now);
+        var attempt = WorkTelemetry.Traced(Kind, this.GetPrimaryKeyString(), work, Attempt());
+        var entry = turnAlone.Use() ?? workshop.Gate.Enter(alone: false, token);
+        underWay = BackgroundWork.Start(workshop.Guarded(Name, work.Attempt, entry, place.Use(), attempt), token);
+    }
+
+    private bool IsItsTurnAlone()
+    {
+        if (!turnAlone.IsTaken)
+            StayForAnAttempt();
+        return turnAlone.Take(Self);
+    }
+
+    private void StayForAnAttempt()
+    {
+        next.StopTimer();
+        cancel?.Dispose();
+        cancel = new CancellationTokenSource();
+        DelayDeactivation(LongestAttempt);
+    }
+
     private async ValueTask<bool> IsPaused() =>
         !workshop.Plans.IsOpen(Kind, Now) || await workshop.Kinds.IsPaused(Kind, () => GrainFactory.GetGrain<IWorkKindGrain>(Kind.ToString()).Get());
 
     private async Task AwaitNextAttempt()
     {
-        timer?.Dispose();
-        timer = null;
+        next.StopTimer();
         DelayDeactivation(TimeSpan.Zero);
-        if (Progress is not { State: WorkState.Waiting or WorkState.Retrying } work)
+        if (Progress is not { } work || !WorkRules.Waits(work))
         {
-            await ForgetReminder();
+            await next.Forget();
             return;
         }
 
         if (!place.IsQueued)
             place.Dispose();
         // The sweep finds it once its kind is resumed, and a place that becomes free calls.
-        if (await IsPaused() || place.IsQueued)
-            return;
-        var wait = work.DueAt > Now ? work.DueAt - Now : TimeSpan.Zero;
-        if (wait < LongestTimer)
-        {
-            timer = this.RegisterGrainTimer(Resume, wait, Timeout.InfiniteTimeSpan);
-            return;
-        }
-
-        await this.RegisterOrUpdateReminder(ReminderName, wait, LongestTimer);
-        hasReminder = true;
-    }
-
-    private async Task ForgetReminder()
-    {
-        if (!hasReminder || await this.GetReminder(ReminderName) is not { } reminder)
-            return;
-        await this.UnregisterReminder(reminder);
-        hasReminder = false;
+        if (!await IsPaused() && !place.IsQueued)
+            await next.After(WorkRules.WaitOf(work, Now));
     }
 }

@@ -62,6 +62,16 @@ public static class WorkRules
                 now);
     }
 
+    /// <summary>The attempt ran in this process, and what it came to could not be saved: that is a failure like another.</summary>
+    public static WorkProgress LoseOutcome(WorkProgress work, RetryOptions options, double jitter, DateTimeOffset now) =>
+        Fail(work, new ProviderFailure.Transient("What the attempt came to could not be saved."), options, jitter, now);
+
+    /// <summary>Whether an attempt may begin by itself, sooner or later.</summary>
+    public static bool Waits(WorkProgress work) => work.State is WorkState.Waiting or WorkState.Retrying;
+
+    /// <summary>How long until the next attempt is due; zero when it is.</summary>
+    public static TimeSpan WaitOf(WorkProgress work, DateTimeOffset now) => work.DueAt > now ? work.DueAt - now : TimeSpan.Zero;
+
     /// <summary>Whether the next attempt may have nothing beside it: the process ended so often during this step that it, and not whatever ran at
     /// the same time, may be the cause.</summary>
     public static bool RunsAlone(WorkProgress work, RetryOptions options) => work.Interruptions >= options.MaxInterruptions;

@@ -41,6 +41,24 @@ public sealed class Workshop(WorkPlans plans, TimeProvider time, Random random, 
     /// the attempt off.</summary>
     public bool LostOutcomeOf(string owner) => unsettled.ContainsKey(owner);
 
-    /// <summary>Notes why an outcome was not saved.</summary>
-    public void NoteLost(Exception failure, string owner, int attempt) => WorkLog.OutcomeLost(log, failure, owner, attempt);
+    /// <summary>An attempt that begins once it is let in, leaves its places at its end, and notes why its outcome was not saved.</summary>
+    /// <param name="owner">Whose.</param>
+    /// <param name="number">Which attempt.</param>
+    /// <param name="entry">Lets it in.</param>
+    /// <param name="counted">Its place among those of its kind; null where there is no limit.</param>
+    /// <param name="attempt">What it does.</param>
+    public Func<CancellationToken, Task> Guarded(string owner, int number, Task<IDisposable> entry, IDisposable? counted, Func<CancellationToken, Task> attempt) => async stop =>
+    {
+        using var kind = counted;
+        using var inside = await entry;
+        try
+        {
+            await attempt(stop);
+        }
+        catch (Exception failure) when (!stop.IsCancellationRequested)
+        {
+            WorkLog.OutcomeLost(log, failure, owner, number);
+            throw;
+        }
+    };
 }

@@ -30,7 +30,7 @@ public sealed class OpenAIModel : ILanguageModel, IDisposable
             ContextTokens = options.ContextTokens,
             MaxOutputTokens = options.MaxOutputTokens,
             TakesSchema = options.JsonSchema,
-            Prices = [.. options.Prices.Select(price => price.ToPrice())],
+            Prices = options.Free ? [OpenAIPriceOptions.Nothing] : [.. options.Prices.Select(price => price.ToPrice())],
         };
         client = Client(options);
         limiter = new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = options.MaxConcurrentCalls, QueueLimit = int.MaxValue });

@@ -50,7 +50,10 @@ public sealed class OpenAIModelOptions : IValidatableObject
     [Range(1, 100_000)]
     public int? CallsPerMinute { get; set; }
 
-    /// <summary>The prices, each from its day on. Without a price the cost of a call is unknown; a model that costs nothing states 0.</summary>
+    /// <summary>Whether it costs nothing, whatever the day: a model of one's own. Then it has no <see cref="Prices"/>. Default false.</summary>
+    public bool Free { get; set; }
+
+    /// <summary>The prices, each from its day on. Without a price the cost of a call is unknown, unless it is <see cref="Free"/>.</summary>
     public List<OpenAIPriceOptions> Prices { get; } = [];
 
     /// <inheritdoc />
@@ -60,6 +63,8 @@ public sealed class OpenAIModelOptions : IValidatableObject
             yield return new ValidationResult("The endpoint must be an http or https address.", [nameof(Endpoint)]);
         if (MaxOutputTokens >= ContextTokens)
             yield return new ValidationResult("MaxOutputTokens must be less than ContextTokens.", [nameof(MaxOutputTokens)]);
+        if (Free && Prices.Count > 0)
+            yield return new ValidationResult("What is Free has no Prices.", [nameof(Free)]);
         if (Prices.Any(price => price.From == default))
             yield return new ValidationResult("Each price needs the day From which it holds.", [nameof(Prices)]);
         if (Prices.DistinctBy(price => price.From).Count() < Prices.Count)

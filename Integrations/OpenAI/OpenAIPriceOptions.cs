@@ -20,6 +20,9 @@ public sealed class OpenAIPriceOptions
     /// <summary>Audio heard or spoken.</summary>
     public decimal? Audio { get; set; }
 
+    /// <summary>That of a model which costs nothing, whatever the day.</summary>
+    internal static ModelPrice Nothing { get; } = new() { Input = 0, Cached = 0, Output = 0, Audio = 0 };
+
     /// <summary>The same as calls are recorded with.</summary>
     public ModelPrice ToPrice() => new() { From = From, Input = Input, Cached = Cached, Output = Output, Audio = Audio };
 }

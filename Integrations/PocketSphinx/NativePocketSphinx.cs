@@ -56,9 +56,6 @@ internal static partial class NativePocketSphinx
     [LibraryImport(Decoder, EntryPoint = "ps_seg_next")]
     internal static partial nint NextSegment(nint segment);
 
-    [LibraryImport(Decoder, EntryPoint = "ps_seg_free")]
-    internal static partial void FreeSegment(nint segment);
-
     [LibraryImport(Decoder, EntryPoint = "ps_seg_word")]
     internal static partial nint SegmentWord(nint segment);
 

@@ -16,7 +16,7 @@ internal static class ModelProviders
         services.AddProvider(Card(cards.Of("offline", ProviderPart.Models, ProviderStanding.Embedded, "Feedback:Writer")));
         var models = configuration.GetSection("Models").GetChildren().Select(model => model.Key).ToList();
         foreach (var name in models)
-            services.AddProvider(Card(cards.Named("model", name, ProviderPart.Models, "Models", "Endpoint", "!Key", "Model", "Prices")), (provider, cancel) =>
+            services.AddProvider(Card(cards.Named("model", name, ProviderPart.Models, "Models", "Endpoint", "!Key", "Model", "Prices", "Free")), (provider, cancel) =>
             {
                 var model = provider.GetRequiredService<IOptions<OpenAIOptions>>().Value.Models[name];
                 return EndpointCheck.Test(model.Endpoint, model.Key, model.Model, provider.GetRequiredService<TimeProvider>(), cancel);

@@ -24,7 +24,7 @@ internal static class SpeechProviders
                 AssemblyAICheck.Test(provider.GetRequiredService<IOptions<AssemblyAIOptions>>().Value, provider.GetRequiredService<TimeProvider>(), cancel));
         var endpoints = configuration.GetSection("Transcription").GetChildren().Select(endpoint => endpoint.Key).ToList();
         foreach (var name in endpoints)
-            services.AddProvider(Card(cards.Named("transcription", name, ProviderPart.Speech, "Transcription", "Endpoint", "!Key", "Model", "Diarized", "Prices")), (provider, cancel) =>
+            services.AddProvider(Card(cards.Named("transcription", name, ProviderPart.Speech, "Transcription", "Endpoint", "!Key", "Model", "Diarized", "Prices", "Free")), (provider, cancel) =>
             {
                 var endpoint = provider.GetRequiredService<IOptions<TranscriptionOptions>>().Value.Endpoints[name];
                 return EndpointCheck.Test(endpoint.Endpoint, endpoint.Key, endpoint.Model, provider.GetRequiredService<TimeProvider>(), cancel);

@@ -13,6 +13,9 @@ public sealed class SpeechPriceOptions
     /// <summary>US dollars for an hour of audio.</summary>
     public decimal? AudioHour { get; set; }
 
+    /// <summary>The tariff of a service that costs nothing, whatever the day.</summary>
+    internal static SpeechTariff Nothing { get; } = new([new ModelPrice { AudioHour = 0 }]);
+
     /// <summary>What is wrong with prices, in words.</summary>
     internal static IEnumerable<string> FaultsOf(IReadOnlyCollection<SpeechPriceOptions> prices)
     {

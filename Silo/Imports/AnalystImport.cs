@@ -67,8 +67,15 @@ public sealed class AnalystImport(IGrainFactory grains, Catalogue catalogue, Tim
     private static async Task Replace(string path, Func<TextWriter, Task> write)
     {
         var temporary = path + ".part";
-        await using (var writer = new StreamWriter(temporary))
-            await write(writer);
-        File.Move(temporary, path, overwrite: true);
+        try
+        {
+            await using (var writer = new StreamWriter(temporary))
+                await write(writer);
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidDataException($"{path} could not be written: {failure.Message} What was imported is kept: give the command again.", failure);
+        }
     }
 }

@@ -14,16 +14,16 @@ using LearningSessions.Storage.Catalogue;
 using LearningSessions.Storage.Catalogue.Work;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace LearningSessions.Silo.Work;
 
-/// <summary>Finds work that is not ended and asks its owners to go on: at start, each ten seconds, and when a kind is resumed.</summary>
+/// <summary>Finds work that is not ended and asks its owners to go on: at start, then as often as <see cref="WorkOptions.SweepEvery"/> says, and when a kind is resumed.</summary>
 public sealed partial class WorkSweep(
-    Catalogue catalogue, IGrainFactory grains, WorkPlans plans, SweepSignal signal, TimeProvider time, ILogger<WorkSweep> log) : BackgroundService
+    Catalogue catalogue, IGrainFactory grains, WorkPlans plans, SweepSignal signal, IOptions<WorkOptions> options, TimeProvider time, ILogger<WorkSweep> log) : BackgroundService
 {
     private const int Batch = 1000;
     private const int AtOnce = 32;
-    private static readonly TimeSpan Period = TimeSpan.FromSeconds(10);
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -39,7 +39,7 @@ public sealed partial class WorkSweep(
                 SweepFailed(log, failure);
             }
 
-            await signal.Wait(Period, time, stoppingToken);
+            await signal.Wait(options.Value.SweepEvery, time, stoppingToken);
         }
     }
 
@@ -84,9 +84,9 @@ public sealed partial class WorkSweep(
         _ => throw new InvalidOperationException($"No actor owns work of kind {work.Kind}."),
     };
 
-    [LoggerMessage(1, LogLevel.Error, "The sweep for unfinished work failed; it runs again in ten seconds")]
+    [LoggerMessage(1, LogLevel.Error, "The sweep for unfinished work failed; the next one begins as usual")]
     private static partial void SweepFailed(ILogger log, Exception failure);
 
-    [LoggerMessage(2, LogLevel.Warning, "{Kind} {Key} could not go on with its work; it is asked again in ten seconds")]
+    [LoggerMessage(2, LogLevel.Warning, "{Kind} {Key} could not go on with its work; the next sweep asks it again")]
     private static partial void OwnerFailed(ILogger log, Exception failure, WorkKind kind, string key);
 }

@@ -137,6 +137,10 @@ public sealed class Catalogue(IDatabase database) : ISentMessages
     /// <summary>The weeks of a cohort, over all its learners, the earliest first; the newest 104.</summary>
     public Task<IReadOnlyList<CohortTrendRow>> CohortTrend(CohortQuery query) => CohortList.ByWeek(database, query);
 
+    /// <summary>Named cohorts by name.</summary>
+    /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
+    public Task<CataloguePage<NamedCohortRow>> Cohorts(NamedCohortQuery query) => NamedCohortList.Read(database, query);
+
     /// <summary>Learners at risk, those who became so last first.</summary>
     /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
     public Task<CataloguePage<WatchRow>> LearnersAtRisk(WatchQuery query) => WatchList.Read(database, query);

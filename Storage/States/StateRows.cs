@@ -3,6 +3,7 @@ using LearningSessions.Grains.Chats;
 using LearningSessions.Grains.Chats.Groups;
 using LearningSessions.Grains.Chats.Replies;
 using LearningSessions.Grains.Clips;
+using LearningSessions.Grains.Cohorts;
 using LearningSessions.Grains.Feedback;
 using LearningSessions.Grains.Imports;
 using LearningSessions.Grains.Learners;
@@ -40,6 +41,7 @@ internal static class StateRows
         [typeof(ChatGroupState)] = ChatRows.OfGroup,
         [typeof(LiveSessionState)] = LiveRows.All,
         [typeof(ChatReplyState)] = ChatRows.OfReply,
+        [typeof(CohortState)] = CohortRows.All,
     };
 
     /// <summary>Those of them that stand in several rows of other tables too.</summary>
@@ -48,6 +50,7 @@ internal static class StateRows
         [typeof(LearnerState)] = new RowChanges<LearnerState>(LearnerRows.Changes, LearnerRows.Cleared) { Settled = LearnerRows.Settled },
         [typeof(RecordingState)] = RecordingRows.Changes,
         [typeof(ChatState)] = ChatAnalysisRows.Changes,
+        [typeof(CohortState)] = CohortRows.Changes,
     };
 
     /// <summary>The types of state that have rows.</summary>

@@ -83,6 +83,8 @@ public sealed class LiveSpeaker(Uri socket, string token)
                 Take(message);
             if (web.State == WebSocketState.CloseReceived)
                 await web.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "", cancel);
+            if ((int?)web.CloseStatus == 4409)
+                throw new LiveRefusedException("Somebody else goes on with the session (4409).");
         }
         finally
         {

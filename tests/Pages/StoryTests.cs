@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace LearningSessions.Pages.Tests;
 
 /// <summary>What a programme officer does on a Friday, by pages alone.</summary>
+[Trait("Engine", "Both")]
 [Collection("Pages")]
 public sealed class StoryTests(RunningPages running)
 {

@@ -1,4 +1,9 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.RegularExpressions;
+using LearningSessions.Api.Access;
+using LearningSessions.Grains.Interfaces.Access;
+using LearningSessions.Grains.Interfaces.Json;
 using LearningSessions.Pages.Tests.Running;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -19,6 +24,41 @@ public sealed class ViewingTests(RunningPages running)
         await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "en");
         Assert.EndsWith("/tutors?search=x", page.Url, StringComparison.Ordinal);
         await page.CloseAsync();
+    }
+
+    [ChromiumFact]
+    public async Task A_learner_begins_where_they_speak_and_chooses_language_and_colours_there()
+    {
+        var page = await running.Open("/sign-in", isSignedIn: false);
+        await page.GotoAsync(running.SignInLink(AccessRole.Learner));
+        await Expect(page).ToHaveURLAsync(new Regex("/speak$"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Español" }).First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Hablar");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Oscuro" }).ClickAsync();
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+        Assert.EndsWith("/speak", page.Url, StringComparison.Ordinal);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Learning Sessions" }).ClickAsync();
+        Assert.EndsWith("/speak", page.Url, StringComparison.Ordinal);
+        await page.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData(AccessRole.Learner)]
+    [InlineData(AccessRole.Tutor)]
+    [InlineData(AccessRole.Ingest)]
+    [InlineData(AccessRole.Reviewer)]
+    public async Task Whoever_is_signed_in_chooses_how_pages_look(AccessRole role)
+    {
+        using var browser = running.Visitor();
+        using var signedIn = await browser.GetAsync(running.SignInLink(role));
+        var token = (await browser.GetFromJsonAsync<Session>("/v1/session", MessageJson.Options))!.AntiforgeryToken;
+
+        using var form = new FormUrlEncodedContent([new("language", "es"), new("theme", "dark"), new("returnTo", "/sign-in?ended=1")]);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/preferences") { Content = form, Headers = { { "X-CSRF-Token", token } } };
+        using var answer = await browser.SendAsync(request);
+
+        Assert.Equal((HttpStatusCode.Redirect, "/sign-in?ended=1"), (answer.StatusCode, answer.Headers.Location?.ToString()));
+        Assert.Contains("<html lang=\"es\" data-theme=\"dark\">", await browser.GetStringAsync("/sign-in"), StringComparison.Ordinal);
     }
 
     [ChromiumFact]

@@ -5,32 +5,37 @@ namespace LearningSessions.Silo.Tests;
 
 public sealed class PoisonTests
 {
-    private const int TwiceInCompanyAndTwiceAlone = 4;
 
     [Fact]
-    public async Task A_recording_that_ends_the_process_is_set_aside_and_those_beside_it_are_done()
+    public Task A_recording_that_ends_the_process_is_set_aside_and_those_beside_it_are_done() => IsSetAside(inCompany: 1);
+
+    [Fact]
+    [Trait("Tier", "Long")]
+    public Task It_has_as_many_tries_as_the_options_say_in_company_and_then_alone() => IsSetAside(inCompany: 2);
+
+    private static async Task IsSetAside(int inCompany)
     {
         using var folder = new TestFolder();
         var story = new Story();
         var crashes = 0;
-        while (await Crashes(story, folder))
-            Assert.True(++crashes <= TwiceInCompanyAndTwiceAlone, "The poison was not set aside.");
+        while (await Crashes(story, folder, inCompany))
+            Assert.True(++crashes <= 2 * inCompany, "The poison was not set aside.");
 
-        Assert.Equal(TwiceInCompanyAndTwiceAlone, crashes);
+        Assert.Equal(2 * inCompany, crashes);
         using var server = Server.TestHost(folder.Path);
         using var client = await server.Client();
         var recordings = await story.AllRecordings(client);
         var poison = Assert.Single(recordings, each => each.Submission.FileName == Story.OddFile);
-        Assert.Equal((WorkState.DeadLetter, 4), (poison.Work.State, poison.Work.Interruptions));
+        Assert.Equal((WorkState.DeadLetter, 2 * inCompany), (poison.Work.State, poison.Work.Interruptions));
         Assert.Contains("nothing else under way", poison.Work.Reason, StringComparison.Ordinal);
         Assert.All(recordings.Except([poison]), each => Assert.Equal(WorkState.Done, each.Work.State));
         var cutOff = recordings.Except([poison]).Select(each => each.Work.Errors.Count(error => error.Step == poison.Work.Step)).ToList();
-        Assert.True(cutOff.Max() == 2, $"Some were to be cut off beside the poison twice, and none when it ran alone; cut off: {string.Join(", ", cutOff)}.");
+        Assert.True(cutOff.Max() == inCompany, $"Some were to be cut off beside the poison {inCompany} times, and none when it ran alone; cut off: {string.Join(", ", cutOff)}.");
     }
 
-    private static async Task<bool> Crashes(Story story, TestFolder folder)
+    private static async Task<bool> Crashes(Story story, TestFolder folder, int inCompany)
     {
-        using var server = Server.TestHost(folder.Path, "--Test:Poison", Story.OddFile);
+        using var server = Server.TestHost(folder.Path, "--Test:Poison", Story.OddFile, "--Retry:MaxInterruptions", $"{inCompany}");
         try
         {
             using var client = await server.Client();

@@ -71,7 +71,7 @@ public sealed class SendingTests
     {
         await using var whatsApp = await FakeWhatsApp.StartAsync();
         using var folder = new TestFolder();
-        using var server = Server.TestHost(folder.Path, [.. Settings(whatsApp), "--Test:LoseSaves", moment]);
+        using var server = Server.TestHost(folder.Path, [.. Settings(whatsApp), "--Test:LoseSaves", moment, "--Work:SweepEvery", "00:00:00.5"]);
         using var client = await server.Client();
         await Approved(client);
 

@@ -10,7 +10,7 @@ namespace LearningSessions.Silo.Tests;
 /// <summary>The end of the process during an update of a source.</summary>
 public sealed class SourceTests
 {
-    private const int Calls = 300;
+    private const int Calls = 120;
 
     [Fact]
     public async Task After_kill_9_an_update_goes_on_and_takes_each_call_once()

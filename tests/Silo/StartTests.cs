@@ -9,21 +9,11 @@ public sealed class StartTests
     private const int EndedByTheSignal = 128 + 15;
 
     [Fact]
-    public async Task Told_to_stop_while_it_starts_it_ends_without_a_crash_and_starts_the_next_time()
-    {
-        using var folder = new TestFolder();
-        foreach (var millisecondsLater in (int[])[0, 30, 100, 300])
-        {
-            using var server = Server.Product(folder.Path, "--Logging:LogLevel:Microsoft.Extensions.Hosting=Debug");
-            await server.Says("Hosting starting");
-            await Task.Delay(millisecondsLater);
+    public Task Told_to_stop_while_it_starts_it_ends_without_a_crash_and_starts_the_next_time() => StopsAndStarts(0, 100);
 
-            Assert.Contains(await server.Stop(), (int[])[0, EndedByTheSignal]);
-        }
-
-        using var again = Server.Product(folder.Path);
-        using var client = await again.Client();
-    }
+    [Fact]
+    [Trait("Tier", "Long")]
+    public Task So_it_does_whenever_it_is_told() => StopsAndStarts(0, 10, 30, 60, 100, 200, 300);
 
     [Fact]
     public async Task Options_that_are_wrong_are_named_each_on_a_line_of_its_own()
@@ -64,6 +54,22 @@ public sealed class StartTests
 
         Assert.Equal(audio.Append(young).Order(), folder.Files("blobs/audio").Order());
         Assert.Equal(transcripts.Order(), folder.Files("blobs/accompanying").Order());
+    }
+
+    private static async Task StopsAndStarts(params int[] moments)
+    {
+        using var folder = new TestFolder();
+        foreach (var millisecondsLater in moments)
+        {
+            using var server = Server.Product(folder.Path, "--Logging:LogLevel:Microsoft.Extensions.Hosting=Debug");
+            await server.Says("Hosting starting");
+            await Task.Delay(millisecondsLater);
+
+            Assert.Contains(await server.Stop(), (int[])[0, EndedByTheSignal]);
+        }
+
+        using var again = Server.Product(folder.Path);
+        using var client = await again.Client();
     }
 
     private static void Upload(TestFolder folder, string name, bool isOld)

@@ -71,7 +71,7 @@ public sealed class StepTests(ITestOutputHelper output)
     {
         using var folder = new TestFolder();
         var story = new Story();
-        using var server = Server.TestHost(folder.Path, "--Test:LoseSaves", moment);
+        using var server = Server.TestHost(folder.Path, "--Test:LoseSaves", moment, "--Work:SweepEvery", "00:00:00.5");
         using var client = await server.Client();
 
         await story.Run(client, CancellationToken.None);

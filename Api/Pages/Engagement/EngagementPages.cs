@@ -1,5 +1,6 @@
 using LearningSessions.Api.Access;
 using LearningSessions.Api.Cohorts;
+using LearningSessions.Api.Engagement;
 using LearningSessions.Api.Input;
 using LearningSessions.Api.Pages.Viewing;
 using LearningSessions.Api.Problems;
@@ -42,9 +43,9 @@ public static class EngagementPages
         return answer.Result is Ok<Page<WatchRow>> { Value: { } part } ? new RazorComponentResult<AtRiskPage>(new { Part = part }) : answer;
     }
 
-    private static async Task<IResult> List(Catalogue catalogue, string? search, string? cursor)
+    private static async Task<IResult> List(Catalogue catalogue, [AsParameters] LearnerFilter filter)
     {
-        var answer = await Paging.Answer(() => catalogue.Learners(new LearnerQuery { Search = search, Cursor = cursor }));
+        var answer = await EngagementEndpoints.List(catalogue, filter);
         return answer.Result is Ok<Page<LearnerRow>> { Value: { } part } ? new RazorComponentResult<LearnersPage>(new { Part = part }) : answer;
     }
 

@@ -28,6 +28,7 @@ public static class Navigation
             new("/engagement", "nav.engagement", Policies.ReadEngagement),
             new("/at-risk", "nav.risk", Policies.ReadEngagement),
             new("/learners", "nav.learners", Policies.ReadEngagement),
+            new("/cohorts", "nav.cohorts", Policies.ReadEngagement),
             new("/imports", "nav.imports", Policies.ReadImports),
         ]),
         new("nav.group.chats",
@@ -37,8 +38,8 @@ public static class Navigation
         ]),
         new("nav.group.live",
         [
-            new("/speak", "nav.speak", Policies.SpeakLive),
-            new("/leaderboard", "nav.leaderboard", Policies.ReadLeaderboard),
+            new("/speak", "nav.speak", Policies.SpeakLive, IsOfDashboard: false),
+            new("/leaderboard", "nav.leaderboard", Policies.ReadLeaderboard, IsOfDashboard: false),
             new("/live-sessions", "nav.livesessions", Policies.WatchLive),
         ]),
         new("nav.group.operations",
@@ -55,6 +56,11 @@ public static class Navigation
             new("/model-calls", "nav.modelcalls", Policies.ReadModelCalls),
         ]),
     ];
+
+    /// <summary>Where somebody begins: the first place that they see; the dashboard where they see none.</summary>
+    /// <param name="may">Whether they may use what a policy guards.</param>
+    public static string HomeOf(Func<Policy, bool> may) =>
+        Groups.SelectMany(group => group.Places).FirstOrDefault(place => place.IsOpen(may))?.Address ?? "/";
 }
 
 /// <summary>Places that belong together.</summary>
@@ -66,4 +72,10 @@ public sealed record NavigationGroup(string? Key, ImmutableArray<NavigationPlace
 /// <param name="Address">Its path; pages below it count as being there.</param>
 /// <param name="Key">Its text.</param>
 /// <param name="Needs">Who sees it.</param>
-public sealed record NavigationPlace(string Address, string Key, Policy Needs);
+/// <param name="IsOfDashboard">Whether it is for those of the dashboard only, whatever else they may.</param>
+public sealed record NavigationPlace(string Address, string Key, Policy Needs, bool IsOfDashboard = true)
+{
+    /// <summary>Whether somebody sees it.</summary>
+    /// <param name="may">Whether they may use what a policy guards.</param>
+    public bool IsOpen(Func<Policy, bool> may) => may(Needs) && (!IsOfDashboard || may(Policies.SeeDashboard));
+}

@@ -1,4 +1,5 @@
 using LearningSessions.Grains.Interfaces.Chats;
+using LearningSessions.Grains.Interfaces.Cohorts;
 using LearningSessions.Grains.Interfaces.Feedback;
 using LearningSessions.Grains.Interfaces.Imports;
 using LearningSessions.Grains.Interfaces.Learners;
@@ -20,6 +21,8 @@ public static class Links
     public static string To(RecordingId recording) => Addresses.Of(recording)[Api.Length..];
 
     public static string To(LearnerId learner) => Addresses.Of(learner)[Api.Length..];
+
+    public static string To(CohortName cohort) => Addresses.Of(cohort)[Api.Length..];
 
     public static string To(ImportId import) => Addresses.Of(import)[Api.Length..];
 

@@ -1,13 +1,15 @@
+using LearningSessions.Api.Access;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LearningSessions.Api.Pages.Viewing;
 
-/// <summary>Keeps the language and the colours that a person chose, in cookies of their browser.</summary>
+/// <summary>Keeps the language and the colours that a person chose, in cookies of their browser. Everybody who is signed in chooses, whatever else they may.</summary>
 public static class Preferences
 {
     /// <summary>Maps it.</summary>
-    public static void MapPreferences(this IEndpointRouteBuilder pages) => pages.MapPost("/preferences", Choose);
+    public static void MapPreferences(this IEndpointRouteBuilder pages) => 
+        pages.MapPost("/preferences", Choose).WithName("ChoosePreferences").Needs(Policies.ReadSession);
 
     private static RedirectHttpResult Choose(
         [FromForm] string? language, [FromForm] string? theme, [FromForm] string? returnTo, HttpResponse response)

@@ -65,6 +65,9 @@ public sealed class Viewer(IHttpContextAccessor accessor)
     /// <summary>Whether they may use what a policy guards, so that nobody is offered what would be refused.</summary>
     public bool May(Policy policy) => Person.May(policy);
 
+    /// <summary>Where they begin.</summary>
+    public string Home => Shared.Navigation.HomeOf(May);
+
     /// <summary>A number, or a dash where it is unknown.</summary>
     public string Number(double? value, int decimals = 0) =>
         value is { } known ? known.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Culture) : "–";

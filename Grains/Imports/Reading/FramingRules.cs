@@ -10,6 +10,15 @@ public static class FramingRules
     private static readonly SearchValues<byte> Between = SearchValues.Create(" \t\r\n,"u8);
     private static readonly SearchValues<byte> AfterWord = SearchValues.Create(" \t\r\n,]}\"{["u8);
 
+    /// <summary>Why a file cannot be one of records, by its beginning; null when it can.</summary>
+    public static string? FaultOf(ReadOnlySpan<byte> beginning) => beginning switch
+    {
+        [] => "The file is empty.",
+        [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, > 0 and < 0x80, 0, > 0 and < 0x80, ..] or [> 0 and < 0x80, 0, > 0 and < 0x80, 0, ..] => "The file is UTF-16, not UTF-8: save it as UTF-8.",
+        [(byte)'P', (byte)'K', 3, 4, ..] => "The file is a ZIP archive: unpack it, or compress what is in it with gzip.",
+        _ => null,
+    };
+
     /// <summary>How the records of a telemetry file lie, by its beginning.</summary>
     public static Framing Of(ReadOnlySpan<byte> beginning)
     {

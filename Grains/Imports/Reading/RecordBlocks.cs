@@ -10,6 +10,7 @@ public sealed class RecordBlocks : IAsyncDisposable
     private readonly ArrayPool<byte> pool;
     private readonly Stream file;
     private readonly Stream content;
+    private readonly bool isGzip;
     private readonly int blockBytes;
     private readonly int maxRecordBytes;
     private byte[] rest;
@@ -18,9 +19,10 @@ public sealed class RecordBlocks : IAsyncDisposable
     private bool atEnd;
     private bool inArray;
 
-    private RecordBlocks(Stream file, Stream content, int blockBytes, int maxRecordBytes, long offset)
+    private RecordBlocks(Stream file, bool isGzip, int blockBytes, int maxRecordBytes, long offset)
     {
-        (this.file, this.content, this.blockBytes, this.maxRecordBytes, this.offset) = (file, content, blockBytes, maxRecordBytes, offset);
+        (this.file, this.isGzip, this.blockBytes, this.maxRecordBytes, this.offset) = (file, isGzip, blockBytes, maxRecordBytes, offset);
+        content = isGzip ? new GZipStream(file, CompressionMode.Decompress) : file;
         pool = ArrayPool<byte>.Create((int)Math.Min(maxRecordBytes * 2L, Array.MaxLength), Environment.ProcessorCount + 3);
         rest = pool.Rent(blockBytes);
         inArray = offset > 0;
@@ -41,15 +43,14 @@ public sealed class RecordBlocks : IAsyncDisposable
         var length = await file.ReadAtLeastAsync(beginning, 2, throwOnEndOfStream: false, cancel);
         file.Position = 0;
         var isGzip = length == 2 && beginning is [0x1F, 0x8B];
-        var content = isGzip ? new GZipStream(file, CompressionMode.Decompress) : file;
-        var blocks = new RecordBlocks(file, content, options.BlockBytes, options.MaxRecordBytes, offset);
+        var blocks = new RecordBlocks(file, isGzip, options.BlockBytes, options.MaxRecordBytes, offset);
         if (!isGzip)
             file.Position = offset;
         else
             await blocks.Pass(offset, cancel);
         await blocks.Fill(cancel);
         if (offset == 0)
-            blocks.PassMark();
+            blocks.Begin();
         blocks.Framing = framing ?? FramingRules.Of(blocks.rest.AsSpan(0, blocks.restLength));
         return blocks;
     }
@@ -117,7 +118,7 @@ public sealed class RecordBlocks : IAsyncDisposable
         var room = Math.Max(blockBytes, rest.Length);
         while (!atEnd && restLength < room)
         {
-            var read = await content.ReadAsync(rest.AsMemory(restLength, room - restLength), cancel);
+            var read = await Read(rest.AsMemory(restLength, room - restLength), cancel);
             restLength += read;
             atEnd = read == 0;
         }
@@ -127,16 +128,31 @@ public sealed class RecordBlocks : IAsyncDisposable
     {
         while (bytes > 0)
         {
-            var read = await content.ReadAsync(rest.AsMemory(0, (int)Math.Min(bytes, blockBytes)), cancel);
+            var read = await Read(rest.AsMemory(0, (int)Math.Min(bytes, blockBytes)), cancel);
             if (read == 0)
                 throw new InvalidDataException("The file is shorter than it was.");
             bytes -= read;
         }
     }
 
-    private void PassMark()
+    private async ValueTask<int> Read(Memory<byte> room, CancellationToken cancel)
     {
-        if (!rest.AsSpan(0, restLength).StartsWith("\uFEFF"u8))
+        try
+        {
+            return await content.ReadAsync(room, cancel);
+        }
+        catch (InvalidDataException damaged) when (isGzip)
+        {
+            throw new InvalidDataException($"The gzip is cut off or damaged behind byte {offset + restLength} of its content: compress it, or copy it, again.", damaged);
+        }
+    }
+
+    private void Begin()
+    {
+        var beginning = rest.AsSpan(0, restLength);
+        if (FramingRules.FaultOf(beginning) is { } fault)
+            throw new InvalidDataException(fault);
+        if (!beginning.StartsWith("\uFEFF"u8))
             return;
         rest.AsSpan(3, restLength - 3).CopyTo(rest);
         (restLength, offset) = (restLength - 3, 3);

@@ -1,16 +1,16 @@
 using System.Text;
 using LearningSessions.Grains.Interfaces.Imports;
+using LearningSessions.Grains.Interfaces.Learners;
 using LearningSessions.Grains.Packing;
 
 namespace LearningSessions.Grains.Imports.Reading;
 
 /// <summary>Whether an import is of a learner.</summary>
 /// <param name="selection">Which learners; null for all.</param>
-public sealed class SelectedLearners(ImportSelection? selection = null)
+/// <param name="cohort">The learners of the cohort that it names.</param>
+public sealed class SelectedLearners(ImportSelection? selection = null, IReadOnlyCollection<LearnerId>? cohort = null)
 {
-    private readonly HashSet<byte[]>? listed = selection is { Learners.IsEmpty: false }
-        ? new(selection.Learners.Select(learner => Encoding.UTF8.GetBytes(learner.Value)), new Utf8Comparer())
-        : null;
+    private readonly HashSet<byte[]>? listed = Listed(cohort ?? (selection is { Learners.IsEmpty: false } ? selection.Learners : null));
 
     private readonly byte[]? school = Bytes(selection?.School);
     private readonly byte[]? level = Bytes(selection?.Level);
@@ -27,6 +27,9 @@ public sealed class SelectedLearners(ImportSelection? selection = null)
         Takes(learner)
         && (school is null || name.SequenceEqual(school) || code.SequenceEqual(school))
         && (level is null || of.SequenceEqual(level));
+
+    private static HashSet<byte[]>? Listed(IReadOnlyCollection<LearnerId>? learners) =>
+        learners is null ? null : new(learners.Select(learner => Encoding.UTF8.GetBytes(learner.Value)), new Utf8Comparer());
 
     private static byte[]? Bytes(string? text) => text is null ? null : Encoding.UTF8.GetBytes(text);
 }

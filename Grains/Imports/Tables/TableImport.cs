@@ -13,15 +13,15 @@ namespace LearningSessions.Grains.Imports.Tables;
 /// <param name="options">How much at once.</param>
 /// <param name="learners">Who gets it.</param>
 /// <param name="clips">Where metrics go.</param>
+/// <param name="selected">Of which learners.</param>
 /// <param name="time">Now.</param>
-public sealed class TableImport(ImportOptions options, LearnerWriting learners, IClipMetricsStore clips, TimeProvider time)
+public sealed class TableImport(ImportOptions options, LearnerWriting learners, IClipMetricsStore clips, SelectedLearners selected, TimeProvider time)
 {
     private const int ClipsAtOnce = 50_000;
 
     private readonly CheckpointPace pace = new(options);
     private readonly List<ClipMetrics> metrics = [];
     private readonly List<string> cells = [];
-    private SelectedLearners selected = new();
     private TableHeader? header;
 
     /// <summary>Reads the file from where the attempt goes on to its end; all is durable when it returns.</summary>
@@ -29,7 +29,6 @@ public sealed class TableImport(ImportOptions options, LearnerWriting learners, 
     public async Task Run(ImportAttempt attempt, Stream file, CancellationToken cancel)
     {
         var kind = attempt.Import.Submission.Kind;
-        selected = new SelectedLearners(attempt.Import.Submission.Selection);
         if (attempt.Reached.Header is { } known)
             header = new TableHeader(known);
         await using var blocks = await RecordBlocks.Open(file, Framing.Rows, options, attempt.Reached.Offset, cancel);

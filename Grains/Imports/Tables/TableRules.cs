@@ -14,7 +14,7 @@ public static class TableRules
     {
         string[] needed = kind == ImportKind.Sessions ? ["user_id", "session_id", "milestone_level", "progress", "created_at"] : ["audio_link"];
         var missing = header.Missing(needed).ToList();
-        return missing.Count == 0 ? null : $"The file has no column {string.Join(", ", missing)}; its first line must name them.";
+        return missing.Count == 0 ? null : $"The file has no column {string.Join(", ", missing)}; its first line must name them, with commas between them.";
     }
 
     /// <summary>Reads a row.</summary>

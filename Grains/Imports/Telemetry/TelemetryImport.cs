@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using LearningSessions.Grains.Imports.Giving;
 using LearningSessions.Grains.Imports.Reading;
-using LearningSessions.Grains.Interfaces.Imports;
 using LearningSessions.Grains.Work;
 
 namespace LearningSessions.Grains.Imports.Telemetry;
@@ -10,13 +9,11 @@ namespace LearningSessions.Grains.Imports.Telemetry;
 /// the order of the file. While the learners are given theirs, the next blocks are read.</summary>
 /// <param name="options">How much at once.</param>
 /// <param name="learners">Who gets it.</param>
-/// <param name="selection">Of which learners; null for all.</param>
-public sealed class TelemetryImport(ImportOptions options, LearnerWriting learners, ImportSelection? selection)
+/// <param name="selected">Of which learners.</param>
+public sealed class TelemetryImport(ImportOptions options, LearnerWriting learners, SelectedLearners selected)
 {
     private readonly ConcurrentBag<TelemetryParser> parsers = [];
     private readonly KeptLanguages languages = new(options.Languages.Count == 0 ? ImportOptions.UsualLanguages : options.Languages);
-
-    private readonly SelectedLearners selected = new(selection);
 
     /// <summary>Reads the file from where the attempt goes on to its end; all is durable when it returns.</summary>
     public async Task Run(ImportAttempt attempt, Stream file, CancellationToken cancel)

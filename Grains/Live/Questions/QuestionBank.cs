@@ -35,9 +35,13 @@ public static class QuestionBank
         for (var round = 0; round < topics.Length; round++)
         {
             for (var i = 0; i < patterns.Length; i++)
-                yield return new LiveQuestion(0, patterns[i].Replace("{topic}", topics[(round + i) % topics.Length], StringComparison.Ordinal), null);
+                yield return new LiveQuestion(0, About(patterns[i], topics[(round + i) % topics.Length]), null);
         }
     }
+
+    // In Spanish de and el are written as one word, and a and el; no English pattern has either.
+    private static string About(string pattern, string topic) => pattern.Replace("{topic}", topic, StringComparison.Ordinal)
+        .Replace(" de el ", " del ", StringComparison.Ordinal).Replace(" a el ", " al ", StringComparison.Ordinal);
 
     // Not every learner begins with the same topic.
     private static IEnumerable<string> Turned(ImmutableArray<string> topics, string learner)

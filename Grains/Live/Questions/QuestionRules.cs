@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using LearningSessions.Grains.Interfaces.Live;
 
 namespace LearningSessions.Grains.Live.Questions;
 
@@ -27,6 +28,12 @@ public static class QuestionRules
         ImmutableArray<long> asked = [.. state.Asked.Where(hash => !hashes.Contains(hash)), .. chosen.Select(Hash)];
         return (chosen, new LearnerQuestionsState { Asked = asked.Length > MostKept ? asked[^MostKept..] : asked });
     }
+
+    /// <summary>The questions of a session: what was chosen, numbered from 1, each with where it comes from.</summary>
+    /// <param name="chosen">Texts of candidates.</param>
+    /// <param name="candidates">What was written.</param>
+    public static ImmutableArray<LiveQuestion> Number(ImmutableArray<string> chosen, ImmutableArray<LiveQuestion> candidates) =>
+        [.. chosen.Select((text, i) => new LiveQuestion(i + 1, text, candidates.FirstOrDefault(each => each.Text == text)?.Source))];
 
     // In any case, spacing and punctuation it is the same question.
     private static long Hash(string text)

@@ -32,7 +32,7 @@ public sealed class OpenAIRecognizer : ISpeechRecognizer, IDisposable
         Name = name;
         (this.options, this.blobs, this.decoder) = (options, blobs, decoder);
         this.time = time;
-        Tariff = SpeechPriceOptions.TariffOf(options.Prices);
+        Tariff = options.Free ? SpeechPriceOptions.Nothing : SpeechPriceOptions.TariffOf(options.Prices);
         http = new SpeechHttp($"The transcription service {name}", time);
         limiter = new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = options.MaxConcurrentCalls, QueueLimit = int.MaxValue });
         threads = new BoundedThreads($"Transcription {name}", most: 1);

@@ -40,7 +40,10 @@ public sealed class TranscriptionEndpointOptions : IValidatableObject
     [Range(1, 100)]
     public int MaxConcurrentCalls { get; set; } = 2;
 
-    /// <summary>The prices, each from its day on. Without one the cost is unknown; a server that costs nothing states 0.</summary>
+    /// <summary>Whether it costs nothing, whatever the day: a server of one's own. Then it has no <see cref="Prices"/>. Default false.</summary>
+    public bool Free { get; set; }
+
+    /// <summary>The prices, each from its day on. Without one the cost is unknown, unless it is <see cref="Free"/>.</summary>
     public List<SpeechPriceOptions> Prices { get; } = [];
 
     /// <inheritdoc />
@@ -48,6 +51,8 @@ public sealed class TranscriptionEndpointOptions : IValidatableObject
     {
         if (!Endpoint.IsAbsoluteUri || Endpoint.Scheme is not ("http" or "https"))
             yield return new ValidationResult("The endpoint must be an http or https address.", [nameof(Endpoint)]);
+        if (Free && Prices.Count > 0)
+            yield return new ValidationResult("What is Free has no Prices.", [nameof(Free)]);
         foreach (var fault in SpeechPriceOptions.FaultsOf(Prices))
             yield return new ValidationResult(fault, [nameof(Prices)]);
     }

@@ -35,6 +35,7 @@ internal static class CohortList
         .Where("milestone = @milestone", "milestone", query.Milestone)
         .Where("start_at >= @from", "from", UnixMicroseconds.From(query.From))
         .Where("start_at < @until", "until", UnixMicroseconds.From(query.Until))
+        .OfCohort("learner", query.Cohort)
         .Where("learner IN (SELECT id FROM learner WHERE school = @school OR school_code = @school)", "school", query.School)
         .Where("learner IN (SELECT id FROM learner WHERE level = @level)", "level", query.Level);
 

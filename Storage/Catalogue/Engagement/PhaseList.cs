@@ -1,5 +1,6 @@
 using System.Data.Common;
 using LearningSessions.Grains.Interfaces.Learners;
+using LearningSessions.Storage.Catalogue.Cohorts;
 using LearningSessions.Storage.Catalogue.Learners;
 
 namespace LearningSessions.Storage.Catalogue.Engagement;
@@ -33,6 +34,7 @@ internal static class PhaseList
         .Where("phase = @phase", "phase", query.Phase)
         .Where("start_at >= @from", "from", UnixMicroseconds.From(query.From))
         .Where("start_at < @until", "until", UnixMicroseconds.From(query.Until))
+        .OfCohort("learner", query.Cohort)
         .Where("learner IN (SELECT id FROM learner WHERE school = @school OR school_code = @school)", "school", query.School)
         .Where("learner IN (SELECT id FROM learner WHERE level = @level)", "level", query.Level)
         .Behind(

@@ -21,6 +21,9 @@ public sealed record PhaseQuery : PageRequest
     /// <summary>Started before this time.</summary>
     public DateTimeOffset? Until { get; init; }
 
+    /// <summary>Of learners of this named cohort.</summary>
+    public string? Cohort { get; init; }
+
     /// <summary>Of learners of this school: its name or its code.</summary>
     public string? School { get; init; }
 

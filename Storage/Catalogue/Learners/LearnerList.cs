@@ -1,5 +1,6 @@
 using System.Data.Common;
 using LearningSessions.Grains.Interfaces.Learners;
+using LearningSessions.Storage.Catalogue.Cohorts;
 
 namespace LearningSessions.Storage.Catalogue.Learners;
 
@@ -42,6 +43,7 @@ internal static class LearnerList
 
     private static Selection Selected(LearnerQuery query, string select = Select) => new Selection(select)
         .OneOf("id", query.Learners)
+        .OfCohort("id", query.Cohort)
         .Where("(school = @school OR school_code = @school)", "school", query.School)
         .Where("level = @level", "level", query.Level)
         .Search(query.Search);

@@ -9,6 +9,9 @@ public sealed record LearnerQuery : PageRequest
     /// <summary>These; empty takes all.</summary>
     public ImmutableArray<LearnerId> Learners { get; init; } = [];
 
+    /// <summary>Of this named cohort.</summary>
+    public string? Cohort { get; init; }
+
     /// <summary>Of this school: its name or its code.</summary>
     public string? School { get; init; }
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using LearningSessions.Grains.Interfaces.Json;
 using LearningSessions.Grains.Interfaces.Learners;
 using LearningSessions.Grains.Interfaces.Watches;
+using LearningSessions.Storage.Catalogue.Cohorts;
 
 namespace LearningSessions.Storage.Catalogue.Watches;
 
@@ -15,6 +16,7 @@ internal static class WatchList
 
     public static Task<CataloguePage<WatchRow>> Read(IDatabase database, WatchQuery query) => new Selection(Select)
         .Where("at_risk_since >= @since", "since", UnixMicroseconds.From(query.Since) ?? 0)
+        .OfCohort("learner", query.Cohort)
         .Where("school = @school", "school", query.School)
         .Where("level = @level", "level", query.Level)
         .Where(Holds(query.Rule), "least", query.Rule is null ? null : -1)

@@ -8,6 +8,9 @@ public sealed record WatchQuery : PageRequest
     /// <summary>For whom this rule holds.</summary>
     public RiskRule? Rule { get; init; }
 
+    /// <summary>Of which named cohort.</summary>
+    public string? Cohort { get; init; }
+
     /// <summary>Of which school.</summary>
     public string? School { get; init; }
 

@@ -30,7 +30,7 @@ public sealed class EndpointPolicyTests(RunningApi api)
 
     [Fact]
     public void What_tutors_may_read_says_whose_it_is_but_for_the_list_of_tutors() => Assert.Equal(
-        ["SignOut", "GetSession", "EndSession", "ListTutors"],
+        ["SignOut", "GetSession", "EndSession", "ListTutors", "ChoosePreferences"],
         Endpoints
             .Where(endpoint => PolicyOf(endpoint)?.Roles.Contains(AccessRole.Tutor) == true && endpoint.Metadata.GetMetadata<Ownership>() is null)
             .Select(endpoint => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()!.EndpointName));

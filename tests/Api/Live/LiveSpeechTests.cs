@@ -1,7 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Net.WebSockets;
-using System.Text;
 using System.Text.Json;
 using LearningSessions.Api.Live;
 using LearningSessions.Api.Tests.Running;
@@ -46,34 +44,6 @@ public sealed class LiveSpeechTests(RunningApi api) : IClassFixture<RunningApi>
         Assert.Equal(HttpStatusCode.OK, (await learner.GetAsync("/v1/leaderboard")).StatusCode);
     }
 
-    [Fact]
-    public async Task Without_a_token_in_time_or_with_a_wrong_one_nobody_is_let_in()
-    {
-        using var quick = new RunningApi(("Live:AuthWithin", "00:00:00.2"));
-        var begun = await Begin("ana", null, quick);
-        Assert.Equal(4408, await ClosedWith(quick, begun.Socket, null));
-        Assert.Equal(4401, await ClosedWith(quick, begun.Socket, """{"type":"auth","token":"nonsense"}"""));
-        Assert.Equal(4401, await ClosedWith(quick, begun.Socket, """{"type":"finish"}"""));
-        var other = await Begin("ben", null, quick);
-        Assert.Equal(4401, await ClosedWith(quick, begun.Socket, Auth(other.Token)));
-        using var page = new ClientWebSocket();
-        page.Options.SetRequestHeader("Origin", "https://elsewhere.example");
-        await Assert.ThrowsAsync<WebSocketException>(() => page.ConnectAsync(Address(quick, begun.Socket), CancellationToken.None));
-    }
-
-    [Fact]
-    public async Task What_is_no_message_of_the_protocol_closes_the_connection()
-    {
-        var begun = await Begin("ana", null);
-        foreach (var (type, content) in ((WebSocketMessageType, byte[])[])[
-            (WebSocketMessageType.Binary, new byte[641]), (WebSocketMessageType.Binary, new byte[32_002]), (WebSocketMessageType.Text, "{}"u8.ToArray())])
-        {
-            using var socket = await Connected(api, begun.Socket, Auth(begun.Token));
-            await socket.SendAsync(content, type, true, CancellationToken.None);
-            Assert.Equal(4400, await Closed(socket));
-        }
-    }
-
     [SpeechFact]
     public async Task Somebody_speaks_sees_the_words_and_gets_the_report_and_the_words_count_once()
     {
@@ -106,13 +76,11 @@ public sealed class LiveSpeechTests(RunningApi api) : IClassFixture<RunningApi>
     /// <summary>The first ten seconds of a sample.</summary>
     private static byte[] Short(string name) => SpokenFile.Read(RepositoryFiles.PathOf($"samples/calls/{name}.wav"))[..(10 * 32_000)];
 
-    private static string Auth(string token) => JsonSerializer.Serialize(new { type = "auth", token });
-
     private static Uri Address(RunningApi server, string path) => new UriBuilder(new Uri(server.Client.BaseAddress!, path)) { Scheme = "ws" }.Uri;
 
-    private async Task<LiveBegun> Begin(string learner, string? key, RunningApi? server = null)
+    private async Task<LiveBegun> Begin(string learner, string? key)
     {
-        using var answer = await Post((server ?? api).Client, learner, key);
+        using var answer = await Post(api.Client, learner, key);
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         return (await answer.Content.ReadFromJsonAsync<LiveBegun>(MessageJson.Options))!;
     }
@@ -126,31 +94,5 @@ public sealed class LiveSpeechTests(RunningApi api) : IClassFixture<RunningApi>
         if (key is not null)
             request.Headers.Add("Idempotency-Key", key);
         return await client.SendAsync(request);
-    }
-
-    private static async Task<int> ClosedWith(RunningApi server, string path, string? first)
-    {
-        using var socket = await Connected(server, path, first);
-        return await Closed(socket);
-    }
-
-    private static async Task<ClientWebSocket> Connected(RunningApi server, string path, string? first)
-    {
-        var socket = new ClientWebSocket();
-        await socket.ConnectAsync(Address(server, path), CancellationToken.None);
-        if (first is not null)
-            await socket.SendAsync(Encoding.UTF8.GetBytes(first), WebSocketMessageType.Text, true, CancellationToken.None);
-        return socket;
-    }
-
-    private static async Task<int> Closed(ClientWebSocket socket)
-    {
-        using var limit = new CancellationTokenSource(Patience);
-        var buffer = new byte[16 * 1024];
-        while ((await socket.ReceiveAsync(buffer.AsMemory(), limit.Token)).MessageType != WebSocketMessageType.Close)
-        {
-        }
-
-        return (int)socket.CloseStatus!.Value;
     }
 }

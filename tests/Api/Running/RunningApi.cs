@@ -32,7 +32,12 @@ public sealed class RunningApi : IDisposable
     {
     }
 
-    private RunningApi(string folder, Dictionary<string, string>? settings = null)
+    internal RunningApi(Action<IServiceCollection> services, params (string Name, string Value)[] settings)
+        : this(NewFolder(), settings.ToDictionary(setting => setting.Name, setting => setting.Value), services)
+    {
+    }
+
+    private RunningApi(string folder, Dictionary<string, string>? settings = null, Action<IServiceCollection>? with = null)
     {
         Folder = folder;
         this.settings = settings;
@@ -48,6 +53,8 @@ public sealed class RunningApi : IDisposable
                 .AddSingleton<IStartupFilter>(Requests)
                 .AddSingleton<ILoggerProvider>(Log)
                 .AddSingleton<IScheduledAction>(Action));
+            if (with is not null)
+                host.ConfigureServices(with);
         });
         factory.UseKestrel(0);
         // The start blocks its thread: on one of xunit's few, its continuations would wait for it.

@@ -48,6 +48,15 @@ public sealed class BudgetRulesTests
     }
 
     [Fact]
+    public void What_costs_nothing_passes_a_limit_that_was_overrun()
+    {
+        var overrun = BudgetRules.Settle(Reserve(new BudgetState(), 5, "a", 4).State, "a", 6);
+
+        Assert.IsType<BudgetOutcome.Reserved>(Reserve(overrun, 5, "b", 0).Outcome);
+        Assert.IsType<BudgetOutcome.UsedUp>(Reserve(overrun, 5, "c", 0.01m).Outcome);
+    }
+
+    [Fact]
     public void Without_a_limit_nothing_is_refused_and_calls_without_a_price_are_counted()
     {
         var (state, outcome) = Reserve(new BudgetState(), null, "a", null);

@@ -91,7 +91,9 @@ public sealed class ModelBudgetTests
 
         var refused = Assert.IsType<ModelAnswer.Failed>(await ModelCallsTests.Ask(running));
 
-        Assert.Contains("no price", Assert.IsType<ProviderFailure.Permanent>(refused.Failure).Reason, StringComparison.Ordinal);
+        var reason = Assert.IsType<ProviderFailure.Permanent>(refused.Failure).Reason;
+        Assert.StartsWith($"{model.Card.Name} has no price for today", reason, StringComparison.Ordinal);
+        Assert.EndsWith("or Free=true where it costs nothing.", reason, StringComparison.Ordinal);
         Assert.Empty(model.Calls);
     }
 

@@ -44,7 +44,21 @@ public sealed class SpeechCostsTests
         var call = Assert.Single(free.Records);
         Assert.Null(call.Cost);
         Assert.Contains("no price", call.Reason, StringComparison.Ordinal);
-        Assert.IsType<ProviderFailure.Permanent>(await Costs(limited).Hold(engine, Request, 1));
+        var refused = Assert.IsType<ProviderFailure.Permanent>(await Costs(limited).Hold(engine, Request, 1));
+        Assert.StartsWith("assemblyai has no price for today, and the budget all:2026-11-21 has a limit", refused.Reason, StringComparison.Ordinal);
+        Assert.EndsWith("state its Prices in the configuration, or Free=true where it costs nothing.", refused.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_price_of_0_passes_a_limit_that_is_used_up_even_where_nobody_knows_whether_it_was_charged()
+    {
+        await using var running = await RunningGrains.StartAsync(new() { ["Budgets:DayUsd"] = "0" });
+        var (costs, engine) = (Costs(running), new Engine(0));
+
+        Assert.Null(await costs.Hold(engine, Request, 1));
+        await costs.Note(engine, Request, 1, costs.Now, Recognized(new SpeechCharge("c1", costs.Now, "whisper-1", 900, 4) { IsUncertain = true }));
+
+        Assert.Equal(0m, Assert.Single(running.Records).Cost);
     }
 
     [Fact]

@@ -14,6 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LearningSessions.Integrations.Tests.OpenAI;
 
 /// <summary>The whole way, from a caller to an endpoint and back: prompts and budgets are the product's own actors.</summary>
+[Trait("Engine", "Both")]
 public sealed class ModelCallsOverHttpTests
 {
     private const string Good = """{"score":7,"why":"[PERSON_1] asked."}""";
@@ -98,8 +99,7 @@ public sealed class ModelCallsOverHttpTests
     {
         await using var server = await FakeModelServer.StartAsync(ChatAnswers.Says(Good), ChatAnswers.Says(Good));
         await using var running = await Start(server, ("Models:unpriced:Endpoint", $"{server.Endpoint}"), ("Models:unpriced:Model", "m"),
-            ("Models:free:Endpoint", $"{server.Endpoint}"), ("Models:free:Model", "llama3"), ("Models:free:Prices:0:From", "2026-01-01"),
-            ("Models:free:Prices:0:Input", "0"), ("Models:free:Prices:0:Cached", "0"), ("Models:free:Prices:0:Output", "0"), ("Models:free:Prices:0:Audio", "0"));
+            ("Models:free:Endpoint", $"{server.Endpoint}"), ("Models:free:Model", "llama3"), ("Models:free:Free", "true"));
 
         await Ask(running, "c1", "unpriced");
         await Ask(running, "c2", "free");

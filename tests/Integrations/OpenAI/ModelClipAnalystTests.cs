@@ -14,6 +14,7 @@ using Microsoft.Extensions.Options;
 namespace LearningSessions.Integrations.Tests.OpenAI;
 
 /// <summary>A model listens to clips: from the analyst to an endpoint and back, with the prompts that come with the product.</summary>
+[Trait("Engine", "Both")]
 public sealed class ModelClipAnalystTests
 {
     private const string Good = """{"audioQuality":"good","engagementScore":72,"engagementState":"engaged","pronunciation":"fair"}""";

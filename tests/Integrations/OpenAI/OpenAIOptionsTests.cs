@@ -42,12 +42,15 @@ public sealed class OpenAIOptionsTests
     [InlineData("Prices:0:Input", "1", "From")]
     [InlineData("Prices:1:From", "2026-01-01", "same day")]
     [InlineData("Prices:1:Output", "-1", "negative")]
+    [InlineData("Free", "true", "no Prices")]
     public void What_cannot_work_is_refused_with_the_models_name_and_without_its_key(string setting, string value, string reason)
     {
         var settings = new Dictionary<string, string?> { ["Models:fast:Model"] = "gpt-4o-mini", ["Models:fast:Key"] = "sk-secret" };
         if (setting.StartsWith("Prices:1", StringComparison.Ordinal))
             settings["Models:fast:Prices:0:From"] = settings["Models:fast:Prices:1:From"] = setting.EndsWith("From", StringComparison.Ordinal) ? value : "2026-02-01";
         if (setting == "Prices:1:Output")
+            settings["Models:fast:Prices:0:From"] = "2026-01-01";
+        if (setting == "Free")
             settings["Models:fast:Prices:0:From"] = "2026-01-01";
         settings[$"Models:fast:{setting}"] = value;
         using var services = Services(settings);

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using LearningSessions.Grains.Interfaces.Learners;
 using LearningSessions.Grains.Interfaces.Watches;
 using LearningSessions.Grains.Work;
@@ -12,52 +9,44 @@ namespace LearningSessions.Integrations.Tests.Webhooks;
 
 public sealed class AlertWebhookTests : IAsyncLifetime
 {
-    private const string Secret = "a secret of twenty-four characters";
-
     private static readonly DateTimeOffset At = new(2026, 1, 15, 8, 0, 0, TimeSpan.Zero);
     private static readonly RiskAlert Alert =
         new("ana:LowAccuracy:s-1:P2:1", new RiskSign(RiskRule.LowAccuracy, 41.5m, 50, "P2", "s-1", At), At, null);
 
-    private readonly HttpClient http = new();
-    private FakeServer server = null!;
+    private WebhookReceiver receiver = null!;
 
-    public async Task InitializeAsync() => server = await FakeServer.StartAsync();
+    private FakeServer Server => receiver.Server;
 
-    public async Task DisposeAsync()
-    {
-        http.Dispose();
-        await server.DisposeAsync();
-    }
+    public async Task InitializeAsync() => receiver = await WebhookReceiver.Start();
+
+    public async Task DisposeAsync() => await receiver.DisposeAsync();
 
     [Fact]
     public async Task An_alert_is_signed_so_that_its_receiver_can_check_it()
     {
-        server.Plan("POST", "/alerts", PlannedAnswer.Status(204));
+        Server.Plan("POST", "/alerts", PlannedAnswer.Status(204));
 
         Assert.Null(await Hook().Tell(Alert, LearnerId.From("ana"), default));
 
-        var heard = Assert.Single(server.Heard);
-        var (id, timestamp) = (heard.Header("webhook-id"), heard.Header("webhook-timestamp"));
-        byte[] signed = [.. Encoding.UTF8.GetBytes($"{id}.{timestamp}."), .. heard.Body];
-        Assert.Equal($"v1,{Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), signed))}", heard.Header("webhook-signature"));
-        using var body = JsonDocument.Parse(heard.Body);
-        Assert.Equal("learner.at_risk", body.RootElement.GetProperty("type").GetString());
-        Assert.Equal("ana", body.RootElement.GetProperty("learner").GetString());
-        Assert.Equal("lowAccuracy", body.RootElement.GetProperty("sign").GetProperty("rule").GetString());
-        Assert.Equal(41.5m, body.RootElement.GetProperty("sign").GetProperty("value").GetDecimal());
+        var heard = Assert.Single(Server.Heard);
+        var body = WebhookReceiver.Checked(heard);
+        Assert.Equal("learner.at_risk", body.GetProperty("type").GetString());
+        Assert.Equal("ana", body.GetProperty("learner").GetString());
+        Assert.Equal("lowAccuracy", body.GetProperty("sign").GetProperty("rule").GetString());
+        Assert.Equal(41.5m, body.GetProperty("sign").GetProperty("value").GetDecimal());
     }
 
     [Fact]
     public async Task The_same_alert_has_the_same_id_each_time()
     {
-        server.Plan("POST", "/alerts", PlannedAnswer.Status(500), PlannedAnswer.Status(200), PlannedAnswer.Status(200));
+        Server.Plan("POST", "/alerts", PlannedAnswer.Status(500), PlannedAnswer.Status(200), PlannedAnswer.Status(200));
 
         await Hook().Tell(Alert, LearnerId.From("ana"), default);
         await Hook().Tell(Alert, LearnerId.From("ana"), default);
         await Hook().Tell(Alert with { Id = "ana:LongGap:s-1:P2:1" }, LearnerId.From("ana"), default);
 
-        Assert.Equal(server.Heard[0].Header("webhook-id"), server.Heard[1].Header("webhook-id"));
-        Assert.NotEqual(server.Heard[1].Header("webhook-id"), server.Heard[2].Header("webhook-id"));
+        Assert.Equal(Server.Heard[0].Header("webhook-id"), Server.Heard[1].Header("webhook-id"));
+        Assert.NotEqual(Server.Heard[1].Header("webhook-id"), Server.Heard[2].Header("webhook-id"));
     }
 
     [Theory]
@@ -71,7 +60,7 @@ public sealed class AlertWebhookTests : IAsyncLifetime
     [InlineData(302, false)]
     public async Task What_may_pass_is_told_from_what_will_not(int status, bool mayPass)
     {
-        server.Plan("POST", "/alerts", PlannedAnswer.Status(status));
+        Server.Plan("POST", "/alerts", PlannedAnswer.Status(status));
 
         var failure = await Hook().Tell(Alert, LearnerId.From("ana"), default);
 
@@ -82,7 +71,7 @@ public sealed class AlertWebhookTests : IAsyncLifetime
     [Fact]
     public async Task The_wait_that_is_asked_for_is_handed_on()
     {
-        server.Plan("POST", "/alerts", PlannedAnswer.Status(429, ("Retry-After", "30")));
+        Server.Plan("POST", "/alerts", PlannedAnswer.Status(429, ("Retry-After", "30")));
 
         Assert.Equal(
             TimeSpan.FromSeconds(30),
@@ -92,14 +81,14 @@ public sealed class AlertWebhookTests : IAsyncLifetime
     [Fact]
     public async Task A_receiver_that_hangs_up_or_says_nothing_is_tried_again()
     {
-        server.Plan("POST", "/alerts", PlannedAnswer.HangsUp(), PlannedAnswer.Hangs(new TaskCompletionSource()));
+        Server.Plan("POST", "/alerts", PlannedAnswer.HangsUp(), PlannedAnswer.Hangs(new TaskCompletionSource()));
 
         Assert.IsType<ProviderFailure.Transient>(await Hook().Tell(Alert, LearnerId.From("ana"), default));
         Assert.IsType<ProviderFailure.Transient>(await Hook(TimeSpan.FromMilliseconds(200)).Tell(Alert, LearnerId.From("ana"), default));
     }
 
     private AlertWebhook Hook(TimeSpan? timeout = null) => new(
-        http,
-        Options.Create(new AlertWebhookOptions { Url = new Uri(server.Address, "/alerts"), Secret = Secret, Timeout = timeout ?? TimeSpan.FromSeconds(20) }),
+        receiver.Http,
+        Options.Create(new AlertWebhookOptions { Url = new Uri(Server.Address, "/alerts"), Secret = WebhookReceiver.Secret, Timeout = timeout ?? TimeSpan.FromSeconds(20) }),
         TimeProvider.System);
 }

@@ -101,6 +101,9 @@ public sealed class RunningPages : IAsyncLifetime
         return page;
     }
 
+    /// <summary>A browser without scripts or pictures: keeps cookies, follows nothing; nobody is signed in.</summary>
+    public HttpClient Visitor() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Client.BaseAddress };
+
     /// <summary>A link that signs a browser in, once.</summary>
     public string SignInLink(AccessRole role = AccessRole.Admin) => SignInLinks.Of(
         Client.BaseAddress!.ToString(), LocalTokens.SignIn(Key, Access, role, Reviewer, TimeProvider.System.GetUtcNow()));

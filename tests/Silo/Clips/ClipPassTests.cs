@@ -14,7 +14,6 @@ using LearningSessions.Storage.Catalogue.Cohorts;
 using LearningSessions.Storage.Catalogue.Learners;
 using LearningSessions.Storage.Catalogue.Watches;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace LearningSessions.Silo.Tests.Clips;
@@ -23,42 +22,39 @@ namespace LearningSessions.Silo.Tests.Clips;
 [SuppressMessage("Reliability", "CA1001", Justification = "DisposeAsync disposes them.")]
 public sealed class ClipPassTests : IAsyncLifetime
 {
-    private readonly TestFolder folder = new();
     private readonly LoggedWords log = new();
     private readonly FailingSource source = new();
     private readonly TellingHook hook = new();
-    private IHost host = null!;
+    private InProcessSilo silo = null!;
 
-    private IGrainFactory Grains => host.Services.GetRequiredService<IGrainFactory>();
+    private IGrainFactory Grains => silo.Grains;
 
-    private Catalogue Catalogue => host.Services.GetRequiredService<Catalogue>();
+    private Catalogue Catalogue => silo.Catalogue;
 
     private static string Telemetry { get; } = Path.Combine(RepositoryFiles.Root, "samples", "telemetry");
 
     public async Task InitializeAsync()
     {
-        var builder = Host.CreateApplicationBuilder([
-            "--Storage:DataFolder", folder.Path, "--Clips:Folder", Path.Combine(Telemetry, "clips"), "--Acoustics:Recognizers:0", "none",
-            "--Retry:BaseDelay", "00:00:00.010", "--Risks:CheckEvery", "1.00:00:00"]);
-        builder.Logging.ClearProviders().AddProvider(log);
-        builder.AddSilo();
-        var real = builder.Services.Last(service => service.ServiceType == typeof(IClipSource)).ImplementationType!;
-        builder.Services.AddSingleton<IClipSource>(services => source.Over((IClipSource)ActivatorUtilities.CreateInstance(services, real)));
-        builder.Services.AddSingleton<IAlertHook>(hook);
-        host = builder.Build();
-        host.OpenSilo();
-        await host.StartAsync();
+        string[] settings =
+        [
+            "--Clips:Folder", Path.Combine(Telemetry, "clips"), "--Acoustics:Recognizers:0", "none", "--Retry:BaseDelay", "00:00:00.010", "--Risks:CheckEvery", "1.00:00:00",
+        ];
+        silo = await InProcessSilo.Start(settings, builder =>
+        {
+            builder.Logging.AddProvider(log);
+            var real = builder.Services.Last(service => service.ServiceType == typeof(IClipSource)).ImplementationType!;
+            builder.Services.AddSingleton<IClipSource>(services => source.Over((IClipSource)ActivatorUtilities.CreateInstance(services, real)));
+            builder.Services.AddSingleton<IAlertHook>(hook);
+        });
         await Import("events", ImportKind.Telemetry, "events.jsonl");
         await Import("sessions", ImportKind.Sessions, "sessions.csv");
     }
 
     public async Task DisposeAsync()
     {
-        await host.StopAsync();
-        host.Dispose();
+        await silo.DisposeAsync();
         hook.Dispose();
         log.Dispose();
-        folder.Dispose();
     }
 
     [Fact]
@@ -145,13 +141,8 @@ public sealed class ClipPassTests : IAsyncLifetime
         Assert.Equal(signs, hook.Ids.Distinct().Count());
     }
 
-    private async Task Import(string id, ImportKind kind, string file)
-    {
-        var ended = log.Next($"Import {id} is Done");
-        var source = new ImportSource(ImportPlace.File, Path.Combine(Telemetry, file));
-        Assert.IsType<SubmitImportOutcome.Accepted>(await Grains.GetGrain<IImportGrain>(id).Submit(new SubmitImport(kind, source, file, file, "tester")));
-        await ended;
-    }
+    private Task Import(string id, ImportKind kind, string file) =>
+        silo.Import(id, new SubmitImport(kind, new ImportSource(ImportPlace.File, Path.Combine(Telemetry, file)), file, file, "tester"));
 
     /// <summary>A learner of whom several clips are in the folder, and more are missing.</summary>
     private async Task<string> LearnerWithClips()

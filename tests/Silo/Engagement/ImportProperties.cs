@@ -77,8 +77,11 @@ public sealed class ImportProperties(RunningSilo silo) : IClassFixture<RunningSi
         var canBeArray = records.All(record => record.Count(each => each == '{') == record.Count(each => each == '}'));
         return canBeArray && random.Next(2) == 0
             ? $"\uFEFF[\n{string.Join(" ,\n", records)}\n]\n"
-            : string.Join(random.Next(2) == 0 ? "\n" : "\r\n\n", records);
+            : string.Join(random.Next(2) == 0 ? "\n" : "\r\n\n", [.. records.SkipWhile(IsArray), .. records.TakeWhile(IsArray)]);
     }
+
+    // A file that begins with a bracket is an array, and what stands in it are its records: as the first of lines such a record would be several.
+    private static bool IsArray(string record) => record.StartsWith('[');
 
     private void ForAll(Func<Given, Random, Task> holds) => Prop.ForAll(
         ArbMap.Default.ArbFor<int>(),

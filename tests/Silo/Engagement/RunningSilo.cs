@@ -1,53 +1,31 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using LearningSessions.Grains.Imports;
+using LearningSessions.Grains.Interfaces.Cohorts;
 using LearningSessions.Grains.Interfaces.Imports;
 using LearningSessions.Grains.Interfaces.Learners;
 using LearningSessions.Grains.Interfaces.Work;
 using LearningSessions.Silo.Tests.Running;
-using LearningSessions.Storage.Catalogue;
 using LearningSessions.Storage.Catalogue.Engagement;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace LearningSessions.Silo.Tests.Engagement;
 
-/// <summary>The product's silo in this process, on a folder that goes with the tests.</summary>
-[SuppressMessage("Reliability", "CA1001", Justification = "DisposeAsync is xunit's.")]
+/// <summary>A silo for imports, whose phases are read in the oracle's writing.</summary>
 public sealed class RunningSilo : IAsyncLifetime
 {
-    private readonly TestFolder folder = new();
-    private IHost? host;
+    private InProcessSilo? silo;
     private int files;
 
     /// <summary>How much is read at once: tests change it.</summary>
-    internal ImportOptions Options => host!.Services.GetRequiredService<IOptions<ImportOptions>>().Value;
-
-    private IGrainFactory Grains => host!.Services.GetRequiredService<IGrainFactory>();
+    internal ImportOptions Options => silo!.Get<IOptions<ImportOptions>>().Value;
 
     /// <inheritdoc />
-    public async Task InitializeAsync()
-    {
-        var builder = Host.CreateApplicationBuilder(["--Storage:DataFolder", folder.Path]);
-        builder.Logging.ClearProviders();
-        builder.AddSilo();
-        builder.Services.AddSingleton<ImportsEnded>().AddSingleton<ILoggerProvider>(services => services.GetRequiredService<ImportsEnded>());
-        host = builder.Build();
-        host.OpenSilo();
-        await host.StartAsync();
-    }
+    public async Task InitializeAsync() => silo = await InProcessSilo.Start([]);
 
     /// <inheritdoc />
-    public async Task DisposeAsync()
-    {
-        await host!.StopAsync();
-        host.Dispose();
-        folder.Dispose();
-    }
+    public async Task DisposeAsync() => await silo!.DisposeAsync();
 
     /// <summary>Imports a text.</summary>
     internal Task<Import> Import(ImportKind kind, string text, bool gzip = false) => Import(kind, Encoding.UTF8.GetBytes(text), gzip);
@@ -59,29 +37,33 @@ public sealed class RunningSilo : IAsyncLifetime
     internal async Task<Import> Import(ImportKind kind, byte[] bytes, bool gzip = false, ImportSelection? selection = null)
     {
         var name = $"{Interlocked.Increment(ref files)}";
-        Directory.CreateDirectory(folder.Path);
-        await using (var file = File.Create(Path.Combine(folder.Path, name)))
+        await using (var file = File.Create(silo!.File(name)))
         await using (var target = gzip ? new GZipStream(file, CompressionLevel.Fastest) : (Stream)file)
             await target.WriteAsync(bytes);
-        return await Import(name, new SubmitImport(kind, new ImportSource(ImportPlace.DataFolder, name), name, name, "tester") { Selection = selection });
+        return await silo.Import(kind, name, selection);
+    }
+
+    /// <summary>Why a file is not imported.</summary>
+    internal async Task<string?> Refusal(ImportKind kind, byte[] bytes)
+    {
+        var name = $"{Interlocked.Increment(ref files)}";
+        await File.WriteAllBytesAsync(silo!.File(name), bytes);
+        var import = await silo.Ended(name, new SubmitImport(kind, new ImportSource(ImportPlace.DataFolder, name), name, name, "tester"));
+        Assert.Equal(WorkState.DeadLetter, import.Work.State);
+        return import.Work.Reason;
     }
 
     /// <summary>Imports what a command names; fails unless it ends well.</summary>
-    internal async Task<Import> Import(string id, SubmitImport command)
-    {
-        var ended = host!.Services.GetRequiredService<ImportsEnded>().Next(id);
-        await Grains.GetGrain<IImportGrain>(id).Submit(command);
-        await ended.WaitAsync(TimeSpan.FromMinutes(2));
-        var import = await Grains.GetGrain<IImportGrain>(id).Get();
-        Assert.True(import!.Work.State == WorkState.Done, $"Import {id} is {import.Work.State}: {import.Work.Reason}");
-        return import;
-    }
+    internal Task<Import> Import(string id, SubmitImport command) => silo!.Import(id, command);
 
     /// <summary>Sends live telemetry.</summary>
-    internal Task<ImportCounts> Send(string text) => Grains.GetGrain<ITelemetryIntakeGrain>("0").Take([.. Encoding.UTF8.GetBytes(text)]);
+    internal Task<ImportCounts> Send(string text) => silo!.Grains.GetGrain<ITelemetryIntakeGrain>("0").Take([.. Encoding.UTF8.GetBytes(text)]);
 
     /// <summary>A learner.</summary>
-    internal ILearnerGrain Learner(string id) => Grains.GetGrain<ILearnerGrain>(id);
+    internal ILearnerGrain Learner(string id) => silo!.Grains.GetGrain<ILearnerGrain>(id);
+
+    /// <summary>A named cohort.</summary>
+    internal ICohortGrain Cohort(string name) => silo!.Grains.GetGrain<ICohortGrain>(name);
 
     /// <summary>The phases of learners as the catalogue has them, in the oracle's writing.</summary>
     internal async Task<List<string>> Phases(IEnumerable<string> learners)
@@ -89,7 +71,7 @@ public sealed class RunningSilo : IAsyncLifetime
         var lines = new List<string>();
         foreach (var learner in learners.Order(StringComparer.Ordinal))
         {
-            await foreach (var row in host!.Services.GetRequiredService<Catalogue>().AllPhases(new PhaseQuery { Learners = [LearnerId.From(learner)] }))
+            await foreach (var row in silo!.Catalogue.AllPhases(new PhaseQuery { Learners = [LearnerId.From(learner)] }))
                 lines.Add(Line(row));
         }
 

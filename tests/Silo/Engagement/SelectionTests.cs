@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LearningSessions.Grains.Interfaces.Cohorts;
 using LearningSessions.Grains.Interfaces.Imports;
 using LearningSessions.Grains.Interfaces.Learners;
 
@@ -40,6 +41,21 @@ public sealed class SelectionTests(RunningSilo silo) : IClassFixture<RunningSilo
 
         Assert.Equal((2, 1, 1), (import.Progress.Counts.Read, import.Progress.Counts.Kept, import.Progress.Counts.NotSelected));
         Assert.Null(await silo.Learner("rows-ana").Get());
+    }
+
+    [Fact]
+    public async Task Of_a_cohort_those_are_kept_whom_it_lists_and_a_school_narrows_it()
+    {
+        await silo.Cohort("pilot").Put([LearnerId.From("cohort-ana"), LearnerId.From("cohort-cleo")], "rosa");
+        await silo.Cohort("nobody").Put([], "rosa");
+
+        var empty = await silo.Import(ImportKind.Telemetry, Events("cohort"), new ImportSelection { Cohort = CohortName.From("nobody") });
+        var import = await silo.Import(ImportKind.Telemetry, Events("cohort"), new ImportSelection { Cohort = CohortName.From("pilot"), School = "School 8" });
+
+        Assert.Equal((3, 3), (empty.Progress.Counts.Read, empty.Progress.Counts.NotSelected));
+        Assert.Equal((3, 2), (import.Progress.Counts.Read, import.Progress.Counts.NotSelected));
+        Assert.Null(await silo.Learner("cohort-ana").Get());
+        Assert.NotNull(await silo.Learner("cohort-cleo").Get());
     }
 
     [Fact]

@@ -1,5 +1,8 @@
+using LearningSessions.Grains.Cohorts;
+using LearningSessions.Grains.Interfaces.Cohorts;
 using LearningSessions.Grains.Interfaces.Learners;
 using LearningSessions.Grains.Learners;
+using LearningSessions.Grains.Watches;
 using LearningSessions.Storage.Catalogue.Engagement;
 
 namespace LearningSessions.Storage.Tests.Catalogue;
@@ -59,6 +62,57 @@ public abstract class EngagementListTests(DatabaseKind kind) : DatabaseTests(kin
         Assert.Equal(["bea"], await Ids(new() { Search = "BE" }));
         Assert.Empty(await Ids(new() { Level = "class-2" }));
     }
+
+    [DatabaseFact]
+    public async Task A_named_cohort_narrows_each_list_to_its_learners_as_they_are_now()
+    {
+        await Learner("ana", "29", Phase("P1", 0, 4, 30));
+        await Learner("bea", "28", Phase("P1", 0, 4, 80));
+        await Watched("bea");
+        var state = await Stored.Write(Cohort, Listing("ana", "not-seen-yet"));
+
+        Assert.Equal(["ana"], await Ids(new() { Cohort = "pilot" }));
+        Assert.Equal(["ana P1 "], await Phases(new() { Cohort = "pilot" }));
+        Assert.Equal([30.0], (await Stored.Catalogue.CohortPhases(new() { Cohort = "pilot" })).Select(row => row.Accuracy!.Value));
+        Assert.Empty((await Stored.Catalogue.LearnersAtRisk(new() { Cohort = "pilot" })).Items);
+        Assert.Equal((2, 1, 0), Sizes(Assert.Single((await Stored.Catalogue.Cohorts(new() { Search = "PIL" })).Items)));
+
+        state = await Stored.Write(Cohort, Listing("bea"), state.ETag);
+        await Stored.Write(Cohort, Listing("cleo") with { ListedAnew = false }, state.ETag);
+
+        Assert.Equal(["bea"], await Ids(new() { Cohort = "pilot" }));
+        Assert.Equal(["bea"], (await Stored.Catalogue.LearnersAtRisk(new() { Cohort = "pilot" })).Items.Select(row => row.Learner.Value));
+        Assert.Equal((1, 1, 1), Sizes(Assert.Single((await Stored.Catalogue.Cohorts(new())).Items)));
+        Assert.Empty(await Ids(new() { Cohort = "other" }));
+    }
+
+    [DatabaseFact]
+    public async Task A_removed_cohort_leaves_no_row()
+    {
+        await Learner("ana", "29");
+        var state = await Stored.Write(Cohort, Listing("ana"));
+
+        await Stored.Write(Cohort, new CohortState { ListedAnew = true }, state.ETag);
+
+        Assert.Empty((await Stored.Catalogue.Cohorts(new())).Items);
+        Assert.Empty(await Ids(new() { Cohort = "pilot" }));
+    }
+
+    private static GrainId Cohort => GrainId.Create("cohort", "pilot");
+
+    private static CohortState Listing(params string[] learners) => new()
+    {
+        Cohort = new() { Name = CohortName.From("pilot"), Learners = learners.Length, ChangedBy = "rosa", ChangedAt = Some.Monday },
+        Listed = [.. learners.Select(LearnerId.From)],
+        ListedAnew = true,
+    };
+
+    private static (int, int, int) Sizes(Storage.Catalogue.Cohorts.NamedCohortRow row) => (row.Learners, row.Known, row.AtRisk);
+
+    private Task Watched(string learner) => Stored.Write(GrainId.Create("learner-watch", learner), new WatchState
+    {
+        Watch = new() { Learner = LearnerId.From(learner), AtRiskSince = Some.Monday },
+    });
 
     private static GrainId Grain(string learner) => GrainId.Create("learner", learner);
 

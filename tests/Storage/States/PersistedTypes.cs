@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using LearningSessions.Grains.Interfaces.Chats;
 using LearningSessions.Grains.Interfaces.Feedback;
+using LearningSessions.Grains.Interfaces.Learners;
 using LearningSessions.Grains.Interfaces.Live;
 using LearningSessions.Grains.Interfaces.Prompts;
 using LearningSessions.Grains.Interfaces.Sources;
@@ -16,6 +17,7 @@ internal static class PersistedTypes
     /// <summary>What lies in pages, by the name of its golden files. Grains write bytes, so a new kind of page is a line here.</summary>
     private static readonly Dictionary<string, Type> Pages = new()
     {
+        ["CohortPage"] = typeof(ImmutableArray<LearnerId>),
         ["TutorPage"] = typeof(ImmutableArray<RecordingEntry>),
         ["PromptPage"] = typeof(PromptVersion),
         ["FeedbackPage"] = typeof(ImmutableArray<FeedbackChange>),

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace LearningSessions.Silo.Tests.Engagement;
+namespace LearningSessions.Silo.Tests.Running;
 
 /// <summary>Hears from the log which imports have ended.</summary>
 internal sealed class ImportsEnded : ILoggerProvider, ILogger

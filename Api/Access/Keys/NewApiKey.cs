@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using LearningSessions.Api.Input;
 using LearningSessions.Grains.Interfaces.Access;
 
-namespace LearningSessions.Api.Access;
+namespace LearningSessions.Api.Access.Keys;
 
 /// <summary>Asks for an API key.</summary>
 public sealed record NewApiKey

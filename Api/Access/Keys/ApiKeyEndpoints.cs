@@ -4,7 +4,7 @@ using LearningSessions.Grains.Interfaces.Access;
 using LearningSessions.Grains.Interfaces.Names;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace LearningSessions.Api.Access;
+namespace LearningSessions.Api.Access.Keys;
 
 /// <summary>The API keys of machines.</summary>
 public static class ApiKeyEndpoints

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace LearningSessions.Api.Access;
+namespace LearningSessions.Api.Access.Keys;
 
 /// <summary>An API key as its machine holds it: <c>lsk_</c>, an id, <c>_</c>, and a secret of 256 random bits.</summary>
 /// <param name="Id">Which key; no secret.</param>
