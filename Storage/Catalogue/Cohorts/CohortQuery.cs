@@ -3,11 +3,11 @@ namespace LearningSessions.Storage.Catalogue.Cohorts;
 /// <summary>Which phases of which learners are put together.</summary>
 public sealed record CohortQuery
 {
-    /// <summary>Of learners of this named cohort.</summary>
-    public string? Cohort { get; init; }
-
     /// <summary>The limit of <see cref="Struggles"/> unless another is asked for, in percent.</summary>
     public const double UsuallyStruggles = 50;
+
+    /// <summary>Of learners of this named cohort.</summary>
+    public string? Cohort { get; init; }
 
     /// <summary>Of learners of this school.</summary>
     public string? School { get; init; }

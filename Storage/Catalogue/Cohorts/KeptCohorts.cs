@@ -6,6 +6,9 @@ internal static class KeptCohorts
 {
     private const string Marked = "SELECT part FROM cohort_mark";
 
+    // A query that asks for anything else has no sums, also one that learns to tomorrow.
+    private static readonly CohortQuery Everyone = new();
+
     // In weeks: beyond all there is, and in microseconds it still fits.
     private const long Far = 1_000_000;
 
@@ -14,7 +17,7 @@ internal static class KeptCohorts
 
     /// <summary>Whether sums that answer a query are kept: over all time, or of weeks.</summary>
     public static bool Has(CohortGrouping grouping, CohortQuery query) =>
-        query is { Cohort: null, School: null, Learner: null, Milestone: null, Struggles: CohortQuery.UsuallyStruggles }
+        query with { Level = null, From = null, Until = null } == Everyone
         && (grouping == CohortGrouping.Weeks ? FirstWhole(query) < EndOfWhole(query) : query is { From: null, Until: null });
 
     /// <summary>Selects the columns of <see cref="CohortList.Together"/>, to be grouped by week, milestone and phase.</summary>

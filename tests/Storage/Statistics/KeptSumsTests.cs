@@ -35,6 +35,23 @@ public abstract class KeptSumsTests(DatabaseKind kind) : DatabaseTests(kind)
     }
 
     [DatabaseFact]
+    public async Task What_is_asked_of_some_learners_is_not_answered_by_the_sums_of_all()
+    {
+        await Stored.Phases("l1", Profile(1), Phase("s", "P1", 0, 1, 40));
+        await Stored.Phases("l2", Profile(2), Phase("s", "P1", 0, 2, 80));
+        await Compute();
+
+        foreach (var some in new CohortQuery[] { new() { Cohort = "nobody" }, new() { School = "nowhere" }, new() { Learner = "l3" }, new() { Milestone = "none" }, new() { Level = "9" } })
+        {
+            Assert.Empty(await Stored.Catalogue.CohortPhases(some));
+            Assert.Empty(await Stored.Catalogue.CohortTrend(some));
+        }
+
+        Assert.Equal(0, Assert.Single(await Stored.Catalogue.CohortPhases(new() { Struggles = 10 })).Struggling);
+        Assert.Equal(1, Assert.Single(await Stored.Catalogue.CohortPhases(new())).Struggling);
+    }
+
+    [DatabaseFact]
     public async Task Spend_equals_the_calls_over_all_time_over_whole_days_and_over_parts_of_days()
     {
         foreach (var call in Enumerable.Range(0, 40))
