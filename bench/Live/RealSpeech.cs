@@ -26,19 +26,26 @@ internal static class RealSpeech
             fast.Add(await Speak(server, call, 0));
         }
 
-        double[] partials = [.. live.SelectMany(each => each.PartialsMs).Order()];
-        double[] finals = [.. live.SelectMany(each => each.FinalsMs).Order()];
         return new JsonObject
         {
             ["secondsOfAudio"] = Math.Round(live.Sum(each => each.Seconds), 1),
             ["processorSecondsPerSecondRealTime"] = Math.Round(live.Sum(each => each.ProcessorSeconds) / live.Sum(each => each.Seconds), 2),
             ["sessionsPerCore"] = Math.Round(live.Sum(each => each.Seconds) / live.Sum(each => each.ProcessorSeconds), 1),
-            ["wordToPartialMs"] = new JsonObject { ["p50"] = Math.Round(Percentile.Of(partials, 0.5)), ["p95"] = Math.Round(Percentile.Of(partials, 0.95)) },
-            ["wordToFinalMs"] = new JsonObject { ["p50"] = Math.Round(Percentile.Of(finals, 0.5)), ["p95"] = Math.Round(Percentile.Of(finals, 0.95)) },
+            ["wordToPartialMs"] = Delays(live, delays => delays.Partials),
+            ["wordsFinalBeforeAnyPartial"] = live.Sum(each => each.Delays.NeverShown),
+            ["wordToFinalMs"] = Delays(live, delays => delays.Finals),
+            ["segmentToFinalMs"] = Delays(live, delays => delays.Segments),
+            ["connections"] = live.Sum(each => each.Connections),
             ["wordErrorRealTime"] = Math.Round(live.Average(each => each.WordError), 3),
             ["wordErrorAsFastAsPossible"] = Math.Round(fast.Average(each => each.WordError), 3),
             ["sameWordsBothWays"] = live.Zip(fast).All(pair => pair.First.Text == pair.Second.Text),
         };
+    }
+
+    private static JsonObject Delays(IEnumerable<Spoken> live, Func<WordDelays, IEnumerable<double>> which)
+    {
+        double[] delays = [.. live.SelectMany(each => which(each.Delays)).Order()];
+        return new JsonObject { ["p50"] = Math.Round(Percentile.Of(delays, 0.5)), ["p95"] = Math.Round(Percentile.Of(delays, 0.95)) };
     }
 
     private static async Task<Spoken> Speak(LiveServer server, string call, double speed, int? seconds = null)
@@ -52,13 +59,13 @@ internal static class RealSpeech
         var result = await speaker.Speak(audio.AsMemory(0, length), CancellationToken.None);
         return new Spoken(
             (double)length / BytesPerSecond, (Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalSeconds, result.Text,
-            Samples.WordError(Samples.Words(call), result.Text.Split(' ')), delays.Partials, delays.Finals);
+            Samples.WordError(Samples.Words(call), result.Text.Split(' ')), delays, result.Connections);
     }
 
-    private sealed record Spoken(
-        double Seconds, double ProcessorSeconds, string Text, double WordError, IReadOnlyList<double> PartialsMs, IReadOnlyList<double> FinalsMs);
+    private sealed record Spoken(double Seconds, double ProcessorSeconds, string Text, double WordError, WordDelays Delays, int Connections);
 
-    /// <summary>How long after its end each word was first part of a partial, and how long after it was final.</summary>
+    /// <summary>How long after its end each word was first part of a partial, and how long after it was final. A word waits for the end of its segment first; so
+    /// there is also how long after that the segment was final.</summary>
     private sealed class WordDelays
     {
         private readonly Stopwatch clock = new();
@@ -67,6 +74,10 @@ internal static class RealSpeech
         public List<double> Partials { get; } = [];
 
         public List<double> Finals { get; } = [];
+
+        public List<double> Segments { get; } = [];
+
+        public int NeverShown { get; private set; }
 
         // The clock shows what second of the audio is being spoken: the first frame ends a quarter of a second in.
         public void Send(long samples)
@@ -92,6 +103,7 @@ internal static class RealSpeech
         private void Note(JsonElement message, double now)
         {
             var start = message.GetProperty("start").GetDouble();
+            Segments.Add(1000 * (now - message.GetProperty("end").GetDouble()));
             var place = 0;
             foreach (var word in message.GetProperty("words").EnumerateArray())
             {
@@ -99,6 +111,7 @@ internal static class RealSpeech
                 var end = word.GetProperty("end").GetDouble();
                 Finals.Add(1000 * (now - end));
                 var first = shown.Where(each => Math.Abs(each.From - start) < 0.01 && each.Words >= place && each.At >= end).Select(each => each.At).FirstOrDefault();
+                NeverShown += first > 0 ? 0 : 1;
                 Partials.Add(1000 * ((first > 0 ? first : now) - end));
             }
         }

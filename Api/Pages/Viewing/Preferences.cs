@@ -8,7 +8,7 @@ namespace LearningSessions.Api.Pages.Viewing;
 public static class Preferences
 {
     /// <summary>Maps it.</summary>
-    public static void MapPreferences(this IEndpointRouteBuilder pages) => 
+    public static void MapPreferences(this IEndpointRouteBuilder pages) =>
         pages.MapPost("/preferences", Choose).WithName("ChoosePreferences").Needs(Policies.ReadSession);
 
     private static RedirectHttpResult Choose(

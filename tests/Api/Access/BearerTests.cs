@@ -1,5 +1,4 @@
 using System.Net.Http.Json;
-using LearningSessions.Api.Access;
 using LearningSessions.Api.Access.Keys;
 using LearningSessions.Api.Tests.Running;
 using LearningSessions.Grains.Interfaces.Access;

@@ -16,6 +16,8 @@ public sealed class NamedCohortTests(SampleEngagement sample) : IClassFixture<Sa
 
     private static readonly string[] Two = ["learner-012", "learner-004", "learner-012", "not-seen-yet"];
 
+    private static readonly string[] Imported = ["bea", "learner-012"];
+
     private RunningApi Api => sample.Api;
 
     [Fact]
@@ -73,7 +75,7 @@ public sealed class NamedCohortTests(SampleEngagement sample) : IClassFixture<Sa
     [Fact]
     public async Task Imports_and_clips_are_of_a_cohort_and_of_none_that_does_not_exist()
     {
-        await Api.Client.PutAsJsonAsync("/v1/cohorts/import-b", new { learners = new[] { "bea", "learner-012" } }).Is<Cohort>(200);
+        await Api.Client.PutAsJsonAsync("/v1/cohorts/import-b", new { learners = Imported }).Is<Cohort>(200);
         await File.WriteAllTextAsync(Path.Combine(Api.Folder, "cohort-sessions.csv"), Sessions);
 
         using var form = new MultipartFormDataContent
@@ -94,7 +96,7 @@ public sealed class NamedCohortTests(SampleEngagement sample) : IClassFixture<Sa
         Assert.Equal(2, begun.Begun);
         await Api.Client.PostAsJsonAsync("/v1/clips/analyses", new { cohort = "import-x" }).IsProblem(400, "invalid-request");
         await Api.Client.PostAsJsonAsync("/v1/imports", new { kind = "sessions", path = "cohort-sessions.csv", cohort = "import-x" }).IsProblem(400, "invalid-request");
-        await Api.Client.PostAsJsonAsync("/v1/imports", new { kind = "sessions", path = "cohort-sessions.csv", cohort = "import-b", learners = new[] { "ana" } })
+        await Api.Client.PostAsJsonAsync("/v1/imports", new { kind = "sessions", path = "cohort-sessions.csv", cohort = "import-b", learners = Imported })
             .IsProblem(400, "invalid-request");
     }
 

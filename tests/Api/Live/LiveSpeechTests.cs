@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Text.Json;
 using LearningSessions.Api.Live;
 using LearningSessions.Api.Tests.Running;
 using LearningSessions.Grains.Interfaces.Access;

@@ -1,5 +1,5 @@
-using LearningSessions.Grains.Interfaces.Live;
 using LearningSessions.Api.Tests.Running;
+using LearningSessions.Grains.Interfaces.Live;
 
 namespace LearningSessions.Api.Tests.Live;
 

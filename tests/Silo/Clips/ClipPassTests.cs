@@ -141,7 +141,7 @@ public sealed class ClipPassTests : IAsyncLifetime
         Assert.Equal(signs, hook.Ids.Distinct().Count());
     }
 
-    private Task Import(string id, ImportKind kind, string file) =>
+    private Task<Import> Import(string id, ImportKind kind, string file) =>
         silo.Import(id, new SubmitImport(kind, new ImportSource(ImportPlace.File, Path.Combine(Telemetry, file)), file, file, "tester"));
 
     /// <summary>A learner of whom several clips are in the folder, and more are missing.</summary>
