@@ -109,7 +109,7 @@ public abstract class EngagementListTests(DatabaseKind kind) : DatabaseTests(kin
 
     private static (int, int, int) Sizes(Storage.Catalogue.Cohorts.NamedCohortRow row) => (row.Learners, row.Known, row.AtRisk);
 
-    private Task Watched(string learner) => Stored.Write(GrainId.Create("learner-watch", learner), new WatchState
+    private Task<GrainState<WatchState>> Watched(string learner) => Stored.Write(GrainId.Create("learner-watch", learner), new WatchState
     {
         Watch = new() { Learner = LearnerId.From(learner), AtRiskSince = Some.Monday },
     });

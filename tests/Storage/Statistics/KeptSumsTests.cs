@@ -1,4 +1,3 @@
-using LearningSessions.Grains.Interfaces.Deployment;
 using LearningSessions.Grains.Interfaces.Learners;
 using LearningSessions.Grains.Learners;
 using LearningSessions.Storage.Catalogue.Cohorts;
