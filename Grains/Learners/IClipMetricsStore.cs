@@ -6,6 +6,9 @@ namespace LearningSessions.Grains.Learners;
 /// afterwards.</summary>
 public interface IClipMetricsStore
 {
+    /// <summary>Whether it is known to hold none: then nobody need ask. Learners hear of what is put after that.</summary>
+    bool IsEmpty { get; }
+
     /// <summary>Keeps metrics; those kept under the same link are replaced. Durable when it returns.</summary>
     Task Put(IReadOnlyCollection<ClipMetrics> metrics, CancellationToken cancel);
 

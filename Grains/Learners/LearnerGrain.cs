@@ -31,9 +31,9 @@ public sealed class LearnerGrain(
     /// <inheritdoc />
     public Task Append(ResponseBatch batch) => Changing(async sessions =>
     {
-        keys ??= await Pages.Keys(State);
+        keys ??= await Pages.Keys(State, batch.Count);
         var tally = LearnerRules.TallyOf(State, batch.Import);
-        using var taken = TakenResponses.Of(batch, tally, keys, sessions.Matcher);
+        using var taken = TakenResponses.Of(batch, tally, keys, sessions.Matcher, withLinks: !clips.IsEmpty);
         if (taken.Tally == tally)
             return;
         await AddTo(taken.Matched);

@@ -24,9 +24,11 @@ public sealed class LearnerPages(IPageStore pages, string learner)
     }
 
     /// <summary>Reads what tells the responses apart.</summary>
-    public async Task<KeySet> Keys(LearnerState state)
+    /// <param name="state">Names the pages.</param>
+    /// <param name="more">How many are to come.</param>
+    public async Task<KeySet> Keys(LearnerState state, int more)
     {
-        var keys = new KeySet(state.ResponsePages.Sum(page => page.Count));
+        var keys = new KeySet(state.ResponsePages.Sum(page => page.Count) + more);
         foreach (var page in state.ResponsePages)
             ResponsePages.AddKeys((await Read(page.Number)).Span, keys);
         return keys;

@@ -10,8 +10,13 @@ namespace LearningSessions.Grains.Learners;
 public readonly record struct MatchedResponse(SessionCell Row, long At, decimal? Accuracy, string Link)
 {
     /// <summary>Of a packed response.</summary>
-    public static MatchedResponse Of(PackedResponse response, SessionCell row)
+    /// <param name="response">The response.</param>
+    /// <param name="row">Its session row.</param>
+    /// <param name="withLink">Whether its clip is of account; else it is left blank.</param>
+    public static MatchedResponse Of(PackedResponse response, SessionCell row, bool withLink = true)
     {
+        if (!withLink)
+            return new(row, response.At, response.Accuracy, "");
         var (accuracy, link) = response.Scored();
         return new(row, response.At, accuracy, link);
     }

@@ -50,6 +50,9 @@ public readonly ref struct PackedResponse(ReadOnlySpan<byte> bytes)
         }
     }
 
+    /// <summary>Its accuracy.</summary>
+    public decimal? Accuracy => Body.DecimalNumber();
+
     /// <summary>Accuracy and link: what the phases need.</summary>
     public (decimal? Accuracy, string Link) Scored()
     {

@@ -12,20 +12,22 @@ public sealed class TakenResponses : IDisposable
     private readonly ImportTally before;
     private readonly KeySet keys;
     private readonly SessionMatcher matcher;
+    private readonly ulong mark;
+    private readonly bool withLinks;
     private long lastRecord;
     private int duplicates;
 
-    private TakenResponses(int capacity, ImportTally before, KeySet keys, SessionMatcher matcher)
+    private TakenResponses(ResponseBatch batch, ImportTally before, KeySet keys, SessionMatcher matcher, bool withLinks)
     {
-        (kept, this.before, this.keys, this.matcher) = (new PackedWriter(capacity), before, keys, matcher);
-        lastRecord = before.LastRecord;
+        (kept, this.before, this.keys, this.matcher, this.withLinks) = (new PackedWriter(batch.Packed.Length), before, keys, matcher, withLinks);
+        (lastRecord, mark, Matched) = (before.LastRecord, LearnerRules.MarkOf(before.Import), new(batch.Count));
     }
 
     /// <summary>The new responses, marked with their import, as they go into a page; until it is disposed.</summary>
     public ReadOnlyMemory<byte> Packed => kept.WrittenMemory;
 
     /// <summary>The new responses that have a session.</summary>
-    public List<MatchedResponse> Matched { get; } = [];
+    public List<MatchedResponse> Matched { get; }
 
     /// <summary>How many are new.</summary>
     public int Count { get; private set; }
@@ -51,9 +53,10 @@ public sealed class TakenResponses : IDisposable
     /// <param name="tally">What became of the import's responses before.</param>
     /// <param name="keys">What the learner has; the new ones are added.</param>
     /// <param name="matcher">Finds their sessions.</param>
-    public static TakenResponses Of(ResponseBatch batch, ImportTally tally, KeySet keys, SessionMatcher matcher)
+    /// <param name="withLinks">Whether anything is known of clips, so that it matters which they have.</param>
+    public static TakenResponses Of(ResponseBatch batch, ImportTally tally, KeySet keys, SessionMatcher matcher, bool withLinks)
     {
-        var taken = new TakenResponses(batch.Packed.Length, tally, keys, matcher);
+        var taken = new TakenResponses(batch, tally, keys, matcher, withLinks);
         for (var rest = batch.Packed.AsSpan(); !rest.IsEmpty; rest = rest[new PackedResponse(rest).Length..])
             taken.Take(new PackedResponse(rest));
         return taken;
@@ -75,13 +78,13 @@ public sealed class TakenResponses : IDisposable
 
         var start = kept.Length;
         kept.Bytes(response.Bytes);
-        BinaryPrimitives.WriteUInt64LittleEndian(kept.Changeable[(start + PackedResponse.ImportAt)..], LearnerRules.MarkOf(before.Import));
+        BinaryPrimitives.WriteUInt64LittleEndian(kept.Changeable[(start + PackedResponse.ImportAt)..], mark);
         Count++;
         var match = matcher.Match(response.At);
         if (match is null)
             Unmatched++;
         else
-            Matched.Add(MatchedResponse.Of(response, match));
+            Matched.Add(MatchedResponse.Of(response, match, withLinks));
         if (match is { Phase: null })
             NoPhase++;
     }

@@ -22,8 +22,11 @@ public sealed class ClipMetricsTable(IDatabase database) : IClipMetricsStore
         + "analysed_by = excluded.analysed_by, analysed_at = excluded.analysed_at";
 
     private readonly bool isAlone = database is SqliteDatabase;
-    private volatile bool isEmpty;
+    private volatile bool wasEmpty;
     private volatile bool wasFilled;
+
+    /// <inheritdoc />
+    public bool IsEmpty => wasEmpty && !wasFilled;
 
     /// <inheritdoc />
     public async Task Put(IReadOnlyCollection<ClipMetrics> metrics, CancellationToken cancel)
@@ -39,7 +42,7 @@ public sealed class ClipMetricsTable(IDatabase database) : IClipMetricsStore
     {
         cancel.ThrowIfCancellationRequested();
         var found = new Dictionary<string, ClipMetrics>(StringComparer.Ordinal);
-        if (links.Count == 0 || (isEmpty && !wasFilled) || await IsEmpty())
+        if (links.Count == 0 || IsEmpty || await HasNone())
             return found;
         foreach (var part in links.Chunk(LinksAtOnce))
         {
@@ -53,11 +56,11 @@ public sealed class ClipMetricsTable(IDatabase database) : IClipMetricsStore
     }
 
     // Only where no other process can put some may it be remembered that there are none.
-    private async Task<bool> IsEmpty()
+    private async Task<bool> HasNone()
     {
         var none = (await database.Query("SELECT 1 FROM clip_metric LIMIT 1", new Dictionary<string, object>(), _ => true)).Count == 0;
         if (none && isAlone)
-            isEmpty = true;
+            wasEmpty = true;
         return none;
     }
 
