@@ -20,10 +20,10 @@ internal static class PagesBench
     private static readonly string[] Pages =
     [
         "/", "/analytics", "/analytics?range=month", "/analytics?range=quarter", "/analytics?range=month&group=School+7", "/progress", "/progress?range=month",
-        "/tutors", "/tutors?search=tutor-49", "/recordings", "/recordings?state=deadLetter", "/recordings?sort=-duration", "/recordings?term=term+7",
-        "/recordings?search=call-9999", "/feedback", "/feedback?status=inReview", "/receipts", "/engagement", "/engagement?school=School+7", "/engagement?level=3", Month("/engagement"), "/at-risk", "/learners",
-        "/learners?search=school+77", "/imports", "/work", "/work?state=deadLetter", "/schedules", "/reports", "/prompts", "/spend", Month("/spend"), "/model-calls", "/chats", "/live-sessions", "/leaderboard", "/sources",
-        "/audits", "/settings",
+        "/progress?range=quarter", "/tutors", "/tutors?search=tutor-49", "/recordings", "/recordings?state=deadLetter", "/recordings?sort=-duration", "/recordings?term=term+7",
+        "/recordings?search=call-9999", "/feedback", "/feedback?status=inReview", "/receipts", "/engagement", "/engagement?school=School+7",
+        "/engagement?level=3", Month("/engagement"), "/at-risk", "/learners", "/learners?search=school+77", "/imports", "/work", "/work?state=deadLetter", "/schedules",
+        "/reports", "/prompts", "/spend", Month("/spend"), "/model-calls", "/chats", "/live-sessions", "/leaderboard", "/sources", "/audits", "/settings",
     ];
 
     public static async Task<JsonNode> Run(BenchOptions options)

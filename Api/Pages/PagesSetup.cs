@@ -33,6 +33,7 @@ public static class PagesSetup
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
         services.AddScoped<Viewer>();
+        services.AddScoped<TutorNames>();
         services.AddSingleton<EventStreams>();
         return services;
     }

@@ -44,6 +44,9 @@ public sealed class Catalogue(IDatabase database) : ISentMessages
     /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
     public Task<CataloguePage<TutorRow>> Tutors(TutorQuery query) => TutorList.Read(database, query);
 
+    /// <summary>The names of tutors; who is none is left out.</summary>
+    public Task<IReadOnlyDictionary<TutorId, string>> TutorNames(IReadOnlyCollection<TutorId> tutors) => TutorList.Names(database, tutors);
+
     /// <summary>Recordings, the newest call first.</summary>
     /// <exception cref="MalformedCursorException">The query's cursor is not one of this list.</exception>
     public Task<CataloguePage<RecordingRow>> Recordings(RecordingQuery query) => RecordingList.Read(database, query);

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Data.Common;
 using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Storage.Catalogue.Sorting;
@@ -32,6 +33,18 @@ internal static class TutorList
             .Where("recorded_at >= @from", "from", UnixMicroseconds.From(from))
             .Where("recorded_at < @until", "until", UnixMicroseconds.From(until))
             .Rows(database, "ORDER BY tutor", int.MaxValue, Id);
+
+    /// <summary>The names of tutors; who is none is left out.</summary>
+    public static async Task<IReadOnlyDictionary<TutorId, string>> Names(IDatabase database, IReadOnlyCollection<TutorId> tutors)
+    {
+        if (tutors.Count == 0)
+            return ReadOnlyDictionary<TutorId, string>.Empty;
+        var selection = new Selection("SELECT id, name FROM tutor").Where($"id IN ({string.Join(", ", tutors.Select((_, i) => $"@tutor{i}"))})");
+        foreach (var (i, tutor) in tutors.Index())
+            selection.With($"tutor{i}", tutor.Value);
+        var rows = await selection.Rows(database, "", tutors.Count, reader => (Id: Id(reader), Name: reader.GetString(1)));
+        return rows.ToDictionary(row => row.Id, row => row.Name);
+    }
 
     private static TutorId Id(DbDataReader reader) => TutorId.From(reader.GetString(0));
 

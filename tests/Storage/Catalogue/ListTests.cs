@@ -60,6 +60,9 @@ public abstract class ListTests(DatabaseKind kind) : DatabaseTests(kind)
         Assert.Equal((0, null), (rows[0].Recordings, rows[0].LastRecordedAt));
         Assert.Equal("t3", Assert.Single((await Stored.Catalogue.Tutors(new() { Search = "ÁNG" })).Items).Id.Value);
         Assert.Equal(["t1", "t2", "t3"], await TutorIds());
+        var names = await Stored.Catalogue.TutorNames([TutorId.From("t3"), TutorId.From("t1"), TutorId.From("nobody")]);
+        Assert.Equal(["Ana", "ángela"], names.OrderBy(name => name.Key.Value).Select(name => name.Value));
+        Assert.Empty(await Stored.Catalogue.TutorNames([]));
         Assert.Equal(["t2"], (await Stored.Catalogue.TutorsWithRecordings(Some.Monday, Some.Monday.AddHours(2))).Select(id => id.Value));
         Assert.Empty(await Stored.Catalogue.TutorsWithRecordings(Some.Monday, Some.Monday.AddHours(1)));
     }
