@@ -22,13 +22,7 @@ internal sealed class TurnAlone(AttemptGate gate) : IDisposable
         var asked = turn = gate.Enter(alone: true, waiting.Token);
         if (asked.IsCompletedSuccessfully)
             return true;
-        BackgroundWork.Start(
-            async _ =>
-            {
-                await asked;
-                await owner.Resume();
-            },
-            waiting.Token);
+        BackgroundWork.ResumeAfter(asked, owner, waiting.Token);
         return false;
     }
 

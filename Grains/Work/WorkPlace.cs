@@ -30,13 +30,7 @@ internal sealed class WorkPlace(WorkPlans plans) : IDisposable
         place = asked;
         if (asked.IsCompletedSuccessfully)
             return true;
-        BackgroundWork.Start(
-            async _ =>
-            {
-                await asked;
-                await owner.Resume();
-            },
-            waiting.Token);
+        BackgroundWork.ResumeAfter(asked, owner, waiting.Token);
         return false;
     }
 
