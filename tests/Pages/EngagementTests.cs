@@ -74,6 +74,18 @@ public sealed class EngagementTests(RunningPages running)
     }
 
     [ChromiumFact]
+    public async Task Days_without_answers_lead_to_the_weeks_that_have_some()
+    {
+        await running.ImportTelemetry();
+        var page = await running.Open("/progress?range=2024-01-01..2024-01-31");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "See the four weeks up to 2026-" }).ClickAsync();
+
+        await Expect(page.Locator("[data-live=progress]")).ToBeVisibleAsync();
+        await page.CloseAsync();
+    }
+
+    [ChromiumFact]
     public async Task A_learner_at_risk_is_found_with_the_rule_and_the_clips_are_heard()
     {
         await running.ImportTelemetry();

@@ -32,7 +32,10 @@ public static class AnalyticsPages
     private static async Task<IResult> Progress(Catalogue catalogue, IOptions<DeploymentOptions> deployment, TimeProvider time, Viewer viewer)
     {
         var answer = await AnalyticsEndpoints.Progress(catalogue, deployment, time, Asked(viewer), viewer.Asked("learner"));
-        return answer.Result is Ok<LearnerProgress> { Value: { } progress } ? new RazorComponentResult<ProgressPage>(new { Progress = progress }) : answer;
+        if (answer.Result is not Ok<LearnerProgress> { Value: { } progress })
+            return answer;
+        var newest = progress.Weeks.Count == 0 ? await catalogue.NewestPhase() : null;
+        return new RazorComponentResult<ProgressPage>(new { Progress = progress, Newest = newest });
     }
 
     // Two fields of a form stand for one range.
