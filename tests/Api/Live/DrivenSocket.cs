@@ -21,6 +21,9 @@ internal sealed class DrivenSocket : IDisposable
     /// <summary>The types of the messages that came, in order.</summary>
     public List<string> Heard { get; } = [];
 
+    /// <summary>The code with which the server closed, once that was read.</summary>
+    public int? Code => (int?)socket.CloseStatus;
+
     /// <summary>Why the server closed, for people.</summary>
     public string? Reason => socket.CloseStatusDescription;
 
