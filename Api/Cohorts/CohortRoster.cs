@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Unicode;
 using CsvHelper;
 using LearningSessions.Api.Input;
 using LearningSessions.Api.Tutors;
@@ -21,18 +20,10 @@ internal sealed record CohortRoster(
     /// <summary>Reads a roster; a bad line is set apart with the reason and does not stop the others.</summary>
     public static CohortRoster Read(byte[] file)
     {
-        if (!Utf8.IsValid(file))
-            return Unreadable("The file is not UTF-8. Save it as \"CSV UTF-8\".");
         var rejected = ImmutableArray.CreateBuilder<RejectedLine>();
-        using var csv = CsvReader.Create(file, new CsvReaderOptions
-        {
-            TrimWhitespace = true,
-            TrackLineNumbers = true,
-            AllowLineBreaksInQuotes = false,
-            MalformedData = CsvMalformedDataHandling.Skip,
-            FieldCountMismatch = CsvFieldCountHandling.Skip,
-            OnMalformedRecord = record => rejected.Add(new((int)record.LineNumber, "", "has more or fewer cells than the header, or a quote in the wrong place")),
-        });
+        using var csv = RosterCsv.Open(file, rejected, _ => "has more or fewer cells than the header, or a quote in the wrong place");
+        if (csv is null)
+            return Unreadable(RosterCsv.NotUtf8);
         csv.ReadHeader();
         var learner = Learner.FirstOrDefault(name => csv.TryGetFieldIndex(name, out _));
         return learner is null || !csv.TryGetFieldIndex("cohort", out _)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Unicode;
 using CsvHelper;
 using LearningSessions.Grains.Interfaces.Tutors;
 
@@ -16,19 +15,10 @@ public static class RosterFile
     /// <summary>Reads a roster; a line that is no tutor is set apart with the reason and does not stop the others.</summary>
     public static RosterReading Read(byte[] file)
     {
-        if (!Utf8.IsValid(file))
-            return new RosterReading.Unreadable("The file is not UTF-8. Save it as \"CSV UTF-8\".");
         var rejected = ImmutableArray.CreateBuilder<RejectedLine>();
-        using var csv = CsvReader.Create(file, new CsvReaderOptions
-        {
-            TrimWhitespace = true,
-            TrackLineNumbers = true,
-            // An open quote must not swallow the lines after it.
-            AllowLineBreaksInQuotes = false,
-            MalformedData = CsvMalformedDataHandling.Skip,
-            FieldCountMismatch = CsvFieldCountHandling.Skip,
-            OnMalformedRecord = record => rejected.Add(new((int)record.LineNumber, "", Describe(record.Reason))),
-        });
+        using var csv = RosterCsv.Open(file, rejected, Describe);
+        if (csv is null)
+            return new RosterReading.Unreadable(RosterCsv.NotUtf8);
         return FaultOfHeader(csv) is { } fault ? new RosterReading.Unreadable(fault) : ReadLines(csv, rejected);
     }
 
