@@ -31,7 +31,7 @@ public sealed class ImportOptions
 
     /// <summary>How many learners are written to at once; 1 to 4,096.</summary>
     [Range(1, 4096)]
-    public int LearnersAtOnce { get; set; } = 256;
+    public int LearnersAtOnce { get; set; } = 128;
 
     /// <summary>The languages kept where none is named.</summary>
     public static IReadOnlyList<string> UsualLanguages { get; } = ["en", "eng", "english", "en-*"];

@@ -34,11 +34,8 @@ public sealed class LearnerGrain(
         keys ??= await Pages.Keys(State, batch.Count);
         var tally = LearnerRules.TallyOf(State, batch.Import);
         using var taken = TakenResponses.Of(batch, tally, keys, sessions.Matcher, withLinks: !clips.IsEmpty);
-        if (taken.Tally == tally)
-            return;
-        await AddTo(taken.Matched);
-        var next = await Pages.Write(LearnerRules.Counted(State, taken, batch.Profile), taken, sessions);
-        await Save(next, Scores(sessions, taken.Matched.Select(response => response.Row)));
+        if (taken.Tally != tally)
+            await Keep(taken, batch.Profile, sessions);
         LeaveMemory(batch.Import);
     });
 
@@ -82,6 +79,13 @@ public sealed class LearnerGrain(
         foreach (var page in State.ResponsePages.Where(reading.Concerns))
             reading.Read((await Pages.Read(page.Number)).Span);
         return reading.Part(await clips.Get(reading.Links, CancellationToken.None));
+    }
+
+    private async Task Keep(TakenResponses taken, LearnerProfile? profile, LearnerTimeline sessions)
+    {
+        await AddTo(taken.Matched);
+        var next = await Pages.Write(LearnerRules.Counted(State, taken, profile), taken, sessions);
+        await Save(next, Scores(sessions, taken.Matched.Select(response => response.Row)));
     }
 
     /// <summary>An import comes to each of many learners once: they do not stay in memory until they are idle for long.</summary>

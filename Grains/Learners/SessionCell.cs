@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Text;
 using LearningSessions.Grains.Interfaces.Learners;
 using LearningSessions.Grains.Packing;
 
@@ -6,6 +8,9 @@ namespace LearningSessions.Grains.Learners;
 /// <summary>A session row of a learner and the sums of the responses matched to it.</summary>
 public sealed class SessionCell
 {
+    // Levels and progress are a few texts in hundreds of thousands of rows.
+    private static readonly ConcurrentDictionary<uint, string> Short = new();
+
     /// <summary>The row as it came.</summary>
     public required SessionRow Row { get; init; }
 
@@ -19,7 +24,7 @@ public sealed class SessionCell
     public required string? Phase { get; init; }
 
     /// <summary>The sums of its responses.</summary>
-    public PhaseSums Sums { get; set; } = new();
+    public required PhaseSums Sums { get; set; }
 
     /// <summary>The page it lies in.</summary>
     public SessionPage? Page { get; set; }
@@ -28,12 +33,7 @@ public sealed class SessionCell
     public PhaseKey? Key => Phase is null ? null : new(Row.Session, Row.Milestone, Phase);
 
     /// <summary>A row without responses.</summary>
-    public static SessionCell Of(SessionRow row, ulong import) => new()
-    {
-        Row = row with { Milestone = Shared(row.Milestone), Lesson = Shared(row.Lesson), Progress = Shared(row.Progress) },
-        Import = import,
-        Phase = PhaseRules.PhaseOf(row.Progress),
-    };
+    public static SessionCell Of(SessionRow row, ulong import) => Of(row, import, new PhaseSums());
 
     /// <summary>Writes the row for a page, less its sums.</summary>
     public void Write(PackedWriter writer)
@@ -48,13 +48,31 @@ public sealed class SessionCell
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static SessionCell Read(ref PackedReader reader)
+    /// <param name="reader">Stands on the row.</param>
+    /// <param name="sums">Stands on its sums.</param>
+    public static SessionCell Read(ref PackedReader reader, ref PackedReader sums)
     {
         var at = reader.SignedNumber();
         var import = (ulong)reader.Fixed();
-        return Of(new SessionRow(reader.SignedNumber(), reader.Text(), reader.Text(), reader.Text(), reader.Text(), at), import);
+        var row = new SessionRow(reader.SignedNumber(), reader.Text(), Shared(reader.Utf8()), Shared(reader.Utf8()), Shared(reader.Utf8()), at);
+        return Of(row, import, PhaseSums.Read(ref sums));
     }
 
-    // Levels and progress are a few texts in hundreds of thousands of rows.
-    private static string Shared(string text) => text.Length <= 4 ? string.Intern(text) : text;
+    private static SessionCell Of(SessionRow row, ulong import, PhaseSums sums) => new()
+    {
+        Row = row,
+        Import = import,
+        Phase = PhaseRules.PhaseOf(row.Progress),
+        Sums = sums,
+    };
+
+    private static string Shared(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.Length > sizeof(uint) || utf8.Contains((byte)0))
+            return Encoding.UTF8.GetString(utf8);
+        var key = 0u;
+        foreach (var each in utf8)
+            key = (key << 8) | each;
+        return Short.TryGetValue(key, out var text) ? text : Short.GetOrAdd(key, Encoding.UTF8.GetString(utf8));
+    }
 }

@@ -46,8 +46,7 @@ public sealed class SessionPage
         var sumsReader = new PackedReader(sums);
         while (!reader.AtEnd)
         {
-            var row = SessionCell.Read(ref reader);
-            row.Sums = PhaseSums.Read(ref sumsReader);
+            var row = SessionCell.Read(ref reader, ref sumsReader);
             row.Page = page;
             page.Rows.Add(row);
         }

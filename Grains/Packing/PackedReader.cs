@@ -11,6 +11,9 @@ public ref struct PackedReader(ReadOnlySpan<byte> bytes)
     /// <summary>Whether nothing is left.</summary>
     public readonly bool AtEnd => rest.IsEmpty;
 
+    /// <summary>How many bytes are left.</summary>
+    public readonly int Left => rest.Length;
+
     /// <summary>A whole number that is not negative.</summary>
     public ulong Number()
     {

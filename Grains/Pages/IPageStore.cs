@@ -7,7 +7,7 @@ public interface IPageStore
     /// <summary>Writes page <paramref name="number"/> of a grain; durable when it returns.</summary>
     /// <param name="grain">The grain's type and key: <c>tutor/ana</c>.</param>
     /// <param name="number">From 0.</param>
-    /// <param name="content">The page.</param>
+    /// <param name="content">The page; it stays as it is until the write has ended.</param>
     /// <param name="cancel">Before it is handed to the writer.</param>
     Task Write(string grain, int number, ReadOnlyMemory<byte> content, CancellationToken cancel = default);
 

@@ -16,8 +16,7 @@ public sealed class PageStore(IDatabase database) : IPageStore
     {
         ArgumentOutOfRangeException.ThrowIfNegative(number);
         cancel.ThrowIfCancellationRequested();
-        ReadOnlyMemory<byte> page = content.ToArray();
-        return database.Execute(Upsert, grain, number, page);
+        return database.Execute(Upsert, grain, number, content);
     }
 
     /// <inheritdoc />

@@ -6,78 +6,84 @@ using LearningSessions.Grains.Packing;
 
 namespace LearningSessions.Grains.Imports.Giving;
 
-/// <summary>What one learner gets. It is told how long all of it is before it takes it, so that each byte is copied once.</summary>
+/// <summary>What one learner gets: where it lies in what was sorted. Its bytes are copied when they are given, so that only those of the learners who are being
+/// written to are in memory twice.</summary>
 /// <param name="learner">The learner's id.</param>
-public sealed class LearnerBatch(string learner)
+/// <param name="sorted">What was sorted; valid until the next learners are taken.</param>
+public sealed class LearnerBatch(string learner, ReadOnlyMemory<byte> sorted)
 {
     // One message to a learner may not be of any length.
     private const int LongestPiece = 4 * 1024 * 1024;
 
-    private readonly List<Piece> pieces = [];
-    private byte[] profile = [];
-    private int at;
+    private readonly List<(int Start, int Length)> entries = [];
+    private Range profile;
 
     /// <summary>The learner's id.</summary>
     public string Learner => learner;
 
-    /// <summary>What the learner gets, in pieces: packed responses or session rows, one behind the other.</summary>
-    public IEnumerable<byte[]> Packed => pieces.Select(piece => piece.Bytes!);
-
-    /// <summary>Responses as the learner takes them.</summary>
-    public IEnumerable<ResponseBatch> Responses(ImportId import) => pieces.Select(piece => new ResponseBatch
+    /// <summary>Responses as the learner takes them, in pieces.</summary>
+    public IEnumerable<ResponseBatch> Responses(ImportId import) => Pieces().Select(piece => new ResponseBatch
     {
         Import = import,
         Count = piece.Count,
-        Packed = ImmutableCollectionsMarshal.AsImmutableArray(piece.Bytes!),
-        Profile = profile.Length == 0 ? null : Read(profile),
+        Packed = ImmutableCollectionsMarshal.AsImmutableArray(piece.Bytes),
+        Profile = Profile(),
     });
 
-    /// <summary>Lesson sessions as the learner takes them.</summary>
-    public IEnumerable<SessionBatch> Sessions(ImportId import) =>
-        pieces.Select(piece => new SessionBatch(import, LearnerSession.Read(piece.Bytes)));
+    /// <summary>Lesson sessions as the learner takes them, in pieces.</summary>
+    public IEnumerable<SessionBatch> Sessions(ImportId import) => Pieces().Select(piece => new SessionBatch(import, LearnerSession.Read(piece.Bytes)));
 
-    /// <summary>Makes room.</summary>
-    internal void Expect(int length)
+    /// <summary>Writes all that the learner gets: packed responses or session rows, one behind the other.</summary>
+    public void WriteTo(PackedWriter writer)
     {
-        if (pieces.Count == 0 || pieces[^1].Length + length > LongestPiece)
-            pieces.Add(new Piece());
-        pieces[^1].Length += length;
-        pieces[^1].Count++;
+        foreach (var (start, length) in entries)
+            writer.Bytes(sorted.Span.Slice(start, length));
     }
 
-    /// <summary>Takes what it was told to expect, in the same order.</summary>
-    internal void Take(ReadOnlySpan<byte> told, ReadOnlySpan<byte> content)
+    /// <summary>Adds a response or a row.</summary>
+    /// <param name="told">Where the profile lies that came with it; empty where none did.</param>
+    /// <param name="start">Its first byte.</param>
+    /// <param name="length">Its bytes.</param>
+    internal void Add(Range told, int start, int length)
     {
-        if (pieces[at].Filled == pieces[at].Length)
-            at++;
-        pieces[at].Take(content);
-        if (!told.IsEmpty && !told.SequenceEqual(profile))
-            profile = told.ToArray();
+        entries.Add((start, length));
+        if (!told.Equals(default))
+            profile = told;
     }
 
-    private static LearnerProfile Read(byte[] profile)
+    private IEnumerable<(byte[] Bytes, int Count)> Pieces()
     {
-        var reader = new PackedReader(profile);
+        for (var first = 0; first < entries.Count;)
+        {
+            var (end, length) = (first, 0);
+            for (; end < entries.Count && (end == first || length + entries[end].Length <= LongestPiece); end++)
+                length += entries[end].Length;
+            yield return (Copy(first, end, length), end - first);
+            first = end;
+        }
+    }
+
+    private byte[] Copy(int first, int end, int length)
+    {
+        var bytes = GC.AllocateUninitializedArray<byte>(length);
+        var at = 0;
+        foreach (var (start, part) in CollectionsMarshal.AsSpan(entries)[first..end])
+        {
+            sorted.Span.Slice(start, part).CopyTo(bytes.AsSpan(at));
+            at += part;
+        }
+
+        return bytes;
+    }
+
+    private LearnerProfile? Profile()
+    {
+        var told = sorted.Span[profile];
+        if (told.IsEmpty)
+            return null;
+        var reader = new PackedReader(told);
         return new(Some(reader.Text()), Some(reader.Text()), Some(reader.Text()));
     }
 
     private static string? Some(string text) => text.Length == 0 ? null : text;
-
-    private sealed class Piece
-    {
-        public byte[]? Bytes { get; private set; }
-
-        public int Length { get; set; }
-
-        public int Filled { get; private set; }
-
-        public int Count { get; set; }
-
-        public void Take(ReadOnlySpan<byte> content)
-        {
-            Bytes ??= GC.AllocateUninitializedArray<byte>(Length);
-            content.CopyTo(Bytes.AsSpan(Filled));
-            Filled += content.Length;
-        }
-    }
 }

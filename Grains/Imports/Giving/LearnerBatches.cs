@@ -7,46 +7,22 @@ namespace LearningSessions.Grains.Imports.Giving;
 public sealed class LearnerBatches
 {
     private readonly Dictionary<byte[], LearnerBatch> batches = new(new Utf8Comparer());
-    private readonly List<LearnerBatch> owners = [];
 
-    /// <summary>Bytes of what they get.</summary>
-    public long Bytes { get; private set; }
-
-    /// <summary>Whether there is nobody.</summary>
-    public bool IsEmpty => batches.Count == 0;
-
-    /// <summary>Who gets something.</summary>
-    public IEnumerable<LearnerBatch> All => batches.Values;
-
-    /// <summary>Adds a part of a sort.</summary>
     /// <param name="sorted">All that is there of each of its learners: the length of the id, that of the profile, then id, profile and content as one text.</param>
-    internal void Add(ReadOnlySpan<byte> sorted)
-    {
-        owners.Clear();
-        for (var reader = new PackedReader(sorted); !reader.AtEnd;)
-        {
-            var (id, profile) = ((int)reader.Number(), (int)reader.Number());
-            var all = reader.Utf8();
-            var batch = Of(all[..id]);
-            batch.Expect(all.Length - id - profile);
-            owners.Add(batch);
-            Bytes += all.Length;
-        }
-
-        var n = 0;
-        for (var reader = new PackedReader(sorted); !reader.AtEnd; n++)
-        {
-            var (id, profile) = ((int)reader.Number(), (int)reader.Number());
-            var all = reader.Utf8();
-            owners[n].Take(all.Slice(id, profile), all[(id + profile)..]);
-        }
-    }
-
-    private LearnerBatch Of(ReadOnlySpan<byte> learner)
+    internal LearnerBatches(ReadOnlyMemory<byte> sorted)
     {
         var lookup = batches.GetAlternateLookup<ReadOnlySpan<byte>>();
-        if (!lookup.TryGetValue(learner, out var batch))
-            batches.Add(learner.ToArray(), batch = new LearnerBatch(Encoding.UTF8.GetString(learner)));
-        return batch;
+        for (var reader = new PackedReader(sorted.Span); !reader.AtEnd;)
+        {
+            var (id, profile) = ((int)reader.Number(), (int)reader.Number());
+            var all = reader.Utf8();
+            if (!lookup.TryGetValue(all[..id], out var batch))
+                batches.Add(all[..id].ToArray(), batch = new LearnerBatch(Encoding.UTF8.GetString(all[..id]), sorted));
+            var content = sorted.Length - reader.Left - all.Length + id + profile;
+            batch.Add(profile == 0 ? default : (content - profile)..content, content, all.Length - id - profile);
+        }
     }
+
+    /// <summary>Who gets something.</summary>
+    public IReadOnlyCollection<LearnerBatch> All => batches.Values;
 }

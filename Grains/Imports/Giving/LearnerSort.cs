@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using LearningSessions.Grains.Imports.Reading;
 using LearningSessions.Grains.Packing;
@@ -10,13 +11,14 @@ namespace LearningSessions.Grains.Imports.Giving;
 /// <param name="memory">How much stays in memory, in bytes.</param>
 public sealed class LearnerSort(IScratchFiles scratch, int memory) : IAsyncDisposable
 {
-    private const int PartCount = 64;
-    private const int BatchesAtOnce = 16 * 1024 * 1024;
+    private const int PartCount = 128;
+    private const int TakenAtOnce = 16 * 1024 * 1024;
 
     private readonly SortedPart[] parts = [.. Enumerable.Range(0, PartCount).Select(_ => new SortedPart())];
     private readonly HashSet<SortedPart> full = [];
-    private readonly int chunk = memory / PartCount;
-    private byte[] buffer = [];
+
+    // An array grows to twice what it holds.
+    private readonly int chunk = memory / PartCount / 2;
     private Stream? file;
 
     /// <summary>How much is sorted, in bytes.</summary>
@@ -31,25 +33,34 @@ public sealed class LearnerSort(IScratchFiles scratch, int memory) : IAsyncDispo
         full.Clear();
     }
 
-    /// <summary>Takes all of it, some learners at a time, each with everything that is theirs.</summary>
+    /// <summary>Takes all of it, some learners at a time, each with everything that is theirs; what was taken is valid until the next is.</summary>
     public async IAsyncEnumerable<LearnerBatches> Take([EnumeratorCancellation] CancellationToken cancel)
     {
-        var batches = new LearnerBatches();
-        foreach (var part in parts)
+        var room = Math.Max(parts.Max(part => part.Length), (int)Math.Min(TakenAtOnce, parts.Sum(part => (long)part.Length)));
+        var sorted = ArrayPool<byte>.Shared.Rent(room);
+        try
         {
-            var length = part.Length;
-            if (buffer.Length < length)
-                buffer = GC.AllocateUninitializedArray<byte>(length + (length / 4));
-            await part.MoveTo(buffer.AsMemory(0, length), file, cancel);
-            batches.Add(buffer.AsSpan(0, length));
-            if (batches.Bytes < BatchesAtOnce)
-                continue;
-            yield return batches;
-            batches = new LearnerBatches();
-        }
+            var length = 0;
+            foreach (var part in parts)
+            {
+                if (length + part.Length > room)
+                {
+                    yield return new LearnerBatches(sorted.AsMemory(0, length));
+                    length = 0;
+                }
 
-        if (!batches.IsEmpty)
-            yield return batches;
+                var end = length + part.Length;
+                await part.MoveTo(sorted.AsMemory(length..end), file, cancel);
+                length = end;
+            }
+
+            if (length > 0)
+                yield return new LearnerBatches(sorted.AsMemory(0, length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(sorted);
+        }
     }
 
     /// <inheritdoc />

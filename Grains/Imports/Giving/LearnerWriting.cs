@@ -3,6 +3,7 @@ using LearningSessions.Grains.ClipLinks;
 using LearningSessions.Grains.Interfaces.ClipLinks;
 using LearningSessions.Grains.Interfaces.Imports;
 using LearningSessions.Grains.Interfaces.Learners;
+using LearningSessions.Grains.Packing;
 using Microsoft.Extensions.Options;
 
 namespace LearningSessions.Grains.Imports.Giving;
@@ -57,10 +58,12 @@ public sealed class LearnerWriting(IGrainFactory grains, IScratchFiles scratch, 
     private async Task Register(LearnerBatches batches, CancellationToken cancel)
     {
         using var links = new LinkRegister();
+        using var responses = new PackedWriter();
         foreach (var batch in batches.All)
         {
-            foreach (var piece in batch.Packed)
-                links.Add(batch.Learner, piece);
+            responses.Length = 0;
+            batch.WriteTo(responses);
+            links.Add(batch.Learner, responses.Written);
         }
 
         await Parallel.ForEachAsync(links.Parts(), Many(cancel), async (part, _) =>

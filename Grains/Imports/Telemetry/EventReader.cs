@@ -5,7 +5,7 @@ namespace LearningSessions.Grains.Imports.Telemetry;
 
 /// <summary>Reads the fields of one event; what is not of account is passed over without becoming anything.</summary>
 /// <param name="texts">Takes the texts.</param>
-internal sealed class EventReader(EventTexts texts)
+internal readonly struct EventReader(EventTexts texts)
 {
     // Each letter of "context" as \uXXXX.
     private const int LongestEscapedName = 42;

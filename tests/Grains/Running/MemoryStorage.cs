@@ -10,6 +10,7 @@ internal sealed class MemoryStorage : IGrainStorage
     private readonly Lock gate = new();
     private readonly Dictionary<(GrainId, string), (string Json, int Version)> rows = [];
     private readonly Dictionary<string, int> writes = [];
+    private readonly Dictionary<string, int> reads = [];
 
     /// <summary>What each write waits for before it is made, and how one fails: nothing unless a test says so.</summary>
     public Func<Task> BeforeWrite { get; set; } = () => Task.CompletedTask;
@@ -21,6 +22,13 @@ internal sealed class MemoryStorage : IGrainStorage
             return writes.GetValueOrDefault(stateName);
     }
 
+    /// <summary>How often states of a name were read: once by each activation.</summary>
+    public int Reads(string stateName)
+    {
+        lock (gate)
+            return reads.GetValueOrDefault(stateName);
+    }
+
     /// <summary>The longest state written so far, in characters of JSON.</summary>
     public int LongestState { get; private set; }
 
@@ -28,6 +36,7 @@ internal sealed class MemoryStorage : IGrainStorage
     {
         lock (gate)
         {
+            reads[stateName] = reads.GetValueOrDefault(stateName) + 1;
             grainState.RecordExists = rows.TryGetValue((grainId, stateName), out var row);
             grainState.ETag = grainState.RecordExists ? $"{row.Version}" : null;
             grainState.State = grainState.RecordExists ? JsonSerializer.Deserialize<T>(row.Json, MessageJson.Options)! : Activator.CreateInstance<T>();
