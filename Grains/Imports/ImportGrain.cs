@@ -1,5 +1,7 @@
 using LearningSessions.Grains.Interfaces.Imports;
 using LearningSessions.Grains.Interfaces.Work;
+using LearningSessions.Grains.Schedules;
+using LearningSessions.Grains.Statistics;
 using LearningSessions.Grains.Work;
 using Microsoft.Extensions.Logging;
 
@@ -67,6 +69,8 @@ public sealed class ImportGrain(
         newest = null;
         await Save(ImportRules.Apply(state.State, outcome, RetryOptions, Jitter, Now));
         ImportLog.Ended(log, Import!.Id, Import.Work.State, Import.Progress.Counts.Read, Import.Work.Reason is { } reason ? $": {reason}" : "");
+        if (ImportRules.ChangesMuch(Import))
+            await GrainFactory.GetGrain<IScheduleWork>(IDailyStatistics.Schedule).Hasten($"import {Import.Id}");
         await Continue();
     }
 

@@ -10,6 +10,9 @@ public static class ImportRules
     /// <summary>Its one step.</summary>
     public const string Step = "Read";
 
+    /// <summary>From so many responses, rows or metrics on, statistics are computed when an import has ended; those of smaller ones wait for their time.</summary>
+    public const int MuchForStatistics = 10_000;
+
     /// <summary>A new import, its step under way.</summary>
     public static ImportState Accept(ImportId id, SubmitImport command, DateTimeOffset now) => new()
     {
@@ -44,6 +47,10 @@ public static class ImportRules
         ImportOutcome.Failed failed => WithWork(state, WorkRules.Fail(state.Import!.Work, failed.Failure, retry, jitter, now)),
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "Not an outcome of an import."),
     };
+
+    /// <summary>Whether an import has ended that changed so much that statistics are not to wait for their time.</summary>
+    public static bool ChangesMuch(Import import) =>
+        import is { Work.State: WorkState.Done, Progress.Counts: var counts } && counts.Grouped + counts.Kept >= MuchForStatistics;
 
     /// <summary>The state with this progress of its work.</summary>
     public static ImportState WithWork(ImportState state, WorkProgress work) => state with { Import = state.Import! with { Work = work } };

@@ -21,6 +21,7 @@ public sealed class ScheduleGrain(
     private ScheduleWaking? waking;
     private CancellationTokenSource? cancel;
     private Task underWay = Task.CompletedTask;
+    private string? hastenedBy;
 
     private ScheduleState State => state.State;
 
@@ -81,7 +82,22 @@ public sealed class ScheduleGrain(
         underWay = Task.CompletedTask;
         await Save(state, ScheduleRules.End(State, outcome, Now));
         ScheduleLog.Ended(log, Name, run.Number, State.Runs[^1].Result, State.Runs[^1].Detail);
-        await Wake();
+        var by = hastenedBy;
+        hastenedBy = null;
+        if (by is null)
+            await Wake();
+        else
+            await RunNow(by);
+    }
+
+    /// <inheritdoc />
+    public async Task Hasten(string by)
+    {
+        if (State.Definition is not { Enabled: true })
+            return;
+        if (await RunNow(by) is RunNowOutcome.AlreadyRunning)
+            hastenedBy = by;
+        ScheduleLog.Hastened(log, Name, by);
     }
 
     /// <inheritdoc />

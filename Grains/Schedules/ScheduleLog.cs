@@ -14,6 +14,9 @@ internal static partial class ScheduleLog
     [LoggerMessage(3, LogLevel.Warning, "Schedule {Schedule}: {Missed} times passed without a run of their own")]
     public static partial void Missed(ILogger log, ScheduleName schedule, int missed);
 
+    [LoggerMessage(5, LogLevel.Information, "Schedule {Schedule} is hastened by {By}")]
+    public static partial void Hastened(ILogger log, ScheduleName schedule, string by);
+
     [LoggerMessage(4, LogLevel.Error, "Schedule {Schedule}: run {Number} of {Action} failed unexpectedly")]
     public static partial void RunThrew(ILogger log, Exception failure, ScheduleName schedule, int number, string action);
 }

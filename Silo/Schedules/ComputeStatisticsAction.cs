@@ -11,7 +11,7 @@ namespace LearningSessions.Silo.Schedules;
 public sealed class ComputeStatisticsAction(IDailyStatistics statistics, IOptions<DeploymentOptions> deployment) : IScheduledAction
 {
     /// <summary>The one schedule that runs it; it is there from the first start.</summary>
-    public static readonly ScheduleName Schedule = ScheduleName.From("daily-statistics");
+    public static readonly ScheduleName Schedule = ScheduleName.From(IDailyStatistics.Schedule);
 
     /// <inheritdoc />
     public string Name => "compute-statistics";

@@ -1,5 +1,8 @@
+using System.Net.Http.Json;
+using System.Text.Json;
 using LearningSessions.Api.Analytics;
 using LearningSessions.Api.Tests.Running;
+using LearningSessions.Grains.Imports;
 using LearningSessions.Grains.Interfaces.Access;
 using LearningSessions.Grains.Interfaces.Models;
 using LearningSessions.Grains.Interfaces.Prompts;
@@ -29,6 +32,23 @@ public sealed class AnalyticsEndpointsTests(RunningApi api)
         using var reviewer = api.ClientOf(AccessRole.Reviewer, "rita");
         Assert.Null(Assert.Single((await reviewer.GetAsync(day).Is<SessionStatistics>(200)).Kinds).Figures.Cost);
         Assert.Null(Assert.Single((await api.Client.GetAsync(day + "&group=x").Is<SessionStatistics>(200)).Kinds).Figures.Cost);
+    }
+
+    [Fact]
+    public async Task Statistics_do_not_wait_for_their_time_when_a_large_import_has_ended()
+    {
+        const string header = "user_id,session_id,milestone_level,progress,created_at\n";
+        var rows = Enumerable.Range(0, ImportRules.MuchForStatistics).Select(n => $"large-{n % 50},s{n},m1,10,{n * 1000L}\n");
+        await File.WriteAllTextAsync(Path.Combine(api.Folder, "large.csv"), header + string.Concat(rows));
+
+        var import = await api.Client.PostAsJsonAsync("/v1/imports", new { kind = "sessions", path = "large.csv" }).Is<JsonElement>(202);
+
+        await api.Log.Line("Schedule daily-statistics is hastened by", $"import {import.GetProperty("id").GetString()}");
+        var schedule = await api.Client.GetAsync("/v1/schedules/daily-statistics").Is<Schedule>(200);
+        var runs = schedule.Running is { } running ? schedule.Runs.Add(running) : schedule.Runs;
+        Assert.NotEmpty(runs);
+        foreach (var run in runs)
+            await api.Log.Line("Schedule daily-statistics", $"run {run.Number} ended");
     }
 
     [Theory]

@@ -118,6 +118,39 @@ public sealed class ScheduleGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_brings_it_work_hastens_it_now_or_behind_the_run_under_way()
+    {
+        var ending = new TaskCompletionSource<ScheduledOutcome>();
+        action.Ending = _ => ending.Task;
+        await Grain.Put(Nightly, "ana");
+        var work = host.Get<IScheduleWork>("nightly");
+
+        await work.Hasten("import 1");
+        var (first, _) = await action.Begun();
+        await work.Hasten("import 2");
+        await work.Hasten("import 3");
+        Assert.Equal(first, (await Grain.Get())!.Running);
+        ending.SetResult(new ScheduledOutcome.Done("At last."));
+        var (second, _) = await action.Begun();
+
+        Assert.Equal([(1, "import 1"), (2, "import 3")], new[] { first, second }.Select(run => (run.Number, run.By)));
+        Assert.Single((await Ended(second)).Runs, run => run.Number == 2);
+        Assert.Equal(2, action.RunsBegun);
+    }
+
+    [Fact]
+    public async Task One_that_is_not_enabled_is_not_hastened()
+    {
+        var work = host.Get<IScheduleWork>("nightly");
+        await work.Hasten("import 1");
+        await Grain.Put(Nightly with { Enabled = false }, "ana");
+        await work.Hasten("import 1");
+
+        Assert.Empty((await Grain.Get())!.Runs);
+        Assert.Equal(0, action.RunsBegun);
+    }
+
+    [Fact]
     public async Task A_run_cut_off_by_the_end_of_the_process_is_told_and_done_once_more()
     {
         action.Ending = async cancel =>
