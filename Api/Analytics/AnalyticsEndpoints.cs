@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using LearningSessions.Api.Access;
+using LearningSessions.Api.Input;
 using LearningSessions.Grains.Interfaces.Deployment;
 using LearningSessions.Grains.Interfaces.Statistics;
 using LearningSessions.Storage.Catalogue;
@@ -32,14 +33,19 @@ public static class AnalyticsEndpoints
     /// <summary>How the accuracy of learners goes on: week by week, and from the first half of the days to the second.</summary>
     /// <param name="filter">Which days, school and class.</param>
     /// <param name="learner">This learner alone.</param>
+    /// <param name="cohort">Learners of this named cohort.</param>
     public static async Task<Results<Ok<LearnerProgress>, ProblemHttpResult>> Progress(
-        Catalogue catalogue, IOptions<DeploymentOptions> deployment, TimeProvider time, [AsParameters] AnalyticsFilter filter, string? learner)
+        Catalogue catalogue, IOptions<DeploymentOptions> deployment, TimeProvider time, [AsParameters] AnalyticsFilter filter, string? learner, string? cohort)
     {
         if (filter.Check(deployment, time, out var query).Problem() is { } problem)
             return problem;
-        var cohort = AnalyticsFilter.Cohort(query, deployment) with { Learner = string.IsNullOrWhiteSpace(learner) ? null : learner };
-        var progress = await catalogue.Progress(cohort);
-        return TypedResults.Ok(new LearnerProgress(await catalogue.CohortTrend(cohort), progress.Counts, progress.Rose, progress.Fell));
+        var learners = AnalyticsFilter.Cohort(query, deployment) with { Learner = Field.Text(learner), Cohort = Field.Text(cohort) };
+        var progress = await catalogue.Progress(learners);
+        var weeks = await catalogue.CohortTrend(learners);
+        return TypedResults.Ok(new LearnerProgress(weeks, progress.Counts, progress.Rose, progress.Fell)
+        {
+            Newest = weeks.Count == 0 ? await catalogue.NewestPhase(learners) : null,
+        });
     }
 
     private static SessionStatistics WithoutCosts(SessionStatistics statistics) => statistics with

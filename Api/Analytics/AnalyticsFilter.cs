@@ -25,10 +25,10 @@ public sealed record AnalyticsFilter(string? Range, string? Kind, string? Group,
         faults.Note("range", range is null ? AnalyticsRange.Rule : null);
         query = new StatisticsQuery(range?.From ?? today, range?.To ?? today)
         {
-            Kind = faults.Choice<SessionKind>("kind", Blank(Kind)),
-            Group = Blank(Group),
-            Subject = Blank(Subject),
-            Level = Blank(Level),
+            Kind = faults.Choice<SessionKind>("kind", Field.Text(Kind)),
+            Group = Field.Text(Group),
+            Subject = Field.Text(Subject),
+            Level = Field.Text(Level),
         };
         return faults;
     }
@@ -39,6 +39,4 @@ public sealed record AnalyticsFilter(string? Range, string? Kind, string? Group,
         var (from, until) = WindowRules.Bounds(query.From, query.To, TimeZoneInfo.FindSystemTimeZoneById(deployment.Value.TimeZone));
         return new CohortQuery { School = query.Group, Level = query.Level, From = from, Until = until };
     }
-
-    private static string? Blank(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 }

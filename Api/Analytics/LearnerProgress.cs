@@ -9,4 +9,8 @@ namespace LearningSessions.Api.Analytics;
 /// <param name="Rose">Those who rose most.</param>
 /// <param name="Fell">Those who fell most.</param>
 public sealed record LearnerProgress(
-    IReadOnlyList<CohortTrendRow> Weeks, ProgressCounts Counts, IReadOnlyList<ProgressRow> Rose, IReadOnlyList<ProgressRow> Fell);
+    IReadOnlyList<CohortTrendRow> Weeks, ProgressCounts Counts, IReadOnlyList<ProgressRow> Rose, IReadOnlyList<ProgressRow> Fell)
+{
+    /// <summary>Where nobody answered on these days: when the newest phase of these learners began; null when there are weeks, or no phases at all.</summary>
+    public DateTimeOffset? Newest { get; init; }
+}

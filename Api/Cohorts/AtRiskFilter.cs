@@ -22,10 +22,10 @@ public sealed record AtRiskFilter(
         var faults = new Faults().Note("limit", Paging.FaultOf(Limit));
         query = new WatchQuery
         {
-            Rule = faults.Choice<RiskRule>("rule", string.IsNullOrEmpty(Rule) ? null : Rule),
-            Cohort = string.IsNullOrEmpty(Cohort) ? null : Cohort,
-            School = string.IsNullOrEmpty(School) ? null : School,
-            Level = string.IsNullOrEmpty(Level) ? null : Level,
+            Rule = faults.Choice<RiskRule>("rule", Field.Text(Rule)),
+            Cohort = Field.Text(Cohort),
+            School = Field.Text(School),
+            Level = Field.Text(Level),
             Since = faults.Time("since", Since),
             Search = Search,
             Limit = Limit ?? Paging.DefaultLimit,

@@ -19,16 +19,14 @@ public sealed record CohortFilter(string? Cohort, string? School, string? Level,
         var faults = new Faults().Note("struggles", Struggles is null or (>= 0 and <= 100) ? null : "must be 0 to 100");
         query = new CohortQuery
         {
-            Cohort = Blank(Cohort),
-            School = Blank(School),
-            Level = Blank(Level),
-            Milestone = Blank(Milestone),
-            From = faults.Time("from", Blank(From)),
-            Until = faults.Time("until", Blank(Until)),
+            Cohort = Field.Text(Cohort),
+            School = Field.Text(School),
+            Level = Field.Text(Level),
+            Milestone = Field.Text(Milestone),
+            From = faults.Time("from", Field.Text(From)),
+            Until = faults.Time("until", Field.Text(Until)),
         };
         query = query with { Struggles = Struggles ?? query.Struggles };
         return faults.Note("until", query.Until < query.From ? "must not be before from" : null);
     }
-
-    private static string? Blank(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 }

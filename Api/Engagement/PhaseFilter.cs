@@ -28,9 +28,9 @@ public sealed record PhaseFilter(
             Phase = Phase,
             From = faults.Time("from", From),
             Until = faults.Time("until", Until),
-            Cohort = LearnerFilter.Blank(Cohort),
-            School = LearnerFilter.Blank(School),
-            Level = LearnerFilter.Blank(Level),
+            Cohort = Field.Text(Cohort),
+            School = Field.Text(School),
+            Level = Field.Text(Level),
             Limit = Limit ?? Paging.DefaultLimit,
             Cursor = Cursor,
         };

@@ -19,8 +19,8 @@ internal sealed record SelectionFields(string? Learners, string? Cohort, string?
     /// <param name="faults">Gets what is wrong.</param>
     public ImportSelection? Read(ImportKind? kind, Faults faults)
     {
-        var listed = LearnerFilter.Ids(Blank(Learners));
-        var (cohort, school, level) = (Blank(Cohort), Blank(School), Blank(Level));
+        var listed = LearnerFilter.Ids(Field.Text(Learners));
+        var (cohort, school, level) = (Field.Text(Cohort), Field.Text(School), Field.Text(Level));
         if (listed.IsEmpty && (cohort ?? school ?? level) is null)
             return null;
         foreach (var learner in listed)
@@ -31,6 +31,4 @@ internal sealed record SelectionFields(string? Learners, string? Cohort, string?
             .Note("school", kind == ImportKind.Sessions && (school ?? level) is not null ? "and level are not in the rows of sessions: list the learners, or name a cohort" : null);
         return new ImportSelection { Learners = listed, Cohort = cohort is null ? null : CohortName.From(cohort), School = school, Level = level };
     }
-
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

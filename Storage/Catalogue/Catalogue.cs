@@ -131,8 +131,8 @@ public sealed class Catalogue(IDatabase database) : ISentMessages
     /// <summary>The newest response of all learners, UTC; null when there is none.</summary>
     public Task<DateTimeOffset?> NewestResponse() => LearnerList.Newest(database);
 
-    /// <summary>When the newest phase of all learners began, UTC; null when there is none.</summary>
-    public Task<DateTimeOffset?> NewestPhase() => ProgressList.Newest(database);
+    /// <summary>When the newest phase of a cohort's learners began, UTC, whatever window the query names; null when there is none.</summary>
+    public Task<DateTimeOffset?> NewestPhase(CohortQuery query) => ProgressList.Newest(database, query);
 
     /// <summary>The phases of a cohort, over all its learners.</summary>
     public Task<IReadOnlyList<CohortRow>> CohortPhases(CohortQuery query) => CohortList.ByPhase(database, query);

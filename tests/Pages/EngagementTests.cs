@@ -70,6 +70,12 @@ public sealed class EngagementTests(RunningPages running)
         var struggling = await page.Locator("table:has(#struggling-caption) tbody td:nth-child(2)").AllInnerTextsAsync();
         var shares = struggling.Select(text => int.Parse(text.Split(' ', '\u00a0')[0], System.Globalization.CultureInfo.InvariantCulture)).ToList();
         Assert.Equal(shares.OrderDescending(), shares);
+
+        var count = page.Locator("table:has(#struggling-caption) tbody td:nth-child(2) a").First;
+        var counted = int.Parse(await count.InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
+        await count.ClickAsync();
+        await Expect(page.Locator("table:has(#learners-caption) tbody tr")).ToHaveCountAsync(counted);
+        await Expect(page.Locator(".lead")).ToHaveTextAsync("Learners with a mean accuracy under 50");
         await page.CloseAsync();
     }
 

@@ -31,11 +31,8 @@ public static class AnalyticsPages
 
     private static async Task<IResult> Progress(Catalogue catalogue, IOptions<DeploymentOptions> deployment, TimeProvider time, Viewer viewer)
     {
-        var answer = await AnalyticsEndpoints.Progress(catalogue, deployment, time, Asked(viewer), viewer.Asked("learner"));
-        if (answer.Result is not Ok<LearnerProgress> { Value: { } progress })
-            return answer;
-        var newest = progress.Weeks.Count == 0 ? await catalogue.NewestPhase() : null;
-        return new RazorComponentResult<ProgressPage>(new { Progress = progress, Newest = newest });
+        var answer = await AnalyticsEndpoints.Progress(catalogue, deployment, time, Asked(viewer), viewer.Asked("learner"), viewer.Asked("cohort"));
+        return answer.Result is Ok<LearnerProgress> { Value: { } progress } ? new RazorComponentResult<ProgressPage>(new { Progress = progress }) : answer;
     }
 
     // Two fields of a form stand for one range.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LearningSessions.Grains.Interfaces.Chats;
 using LearningSessions.Grains.Interfaces.Cohorts;
 using LearningSessions.Grains.Interfaces.Feedback;
@@ -8,6 +9,8 @@ using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Interfaces.Sources;
 using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Grains.Interfaces.Work;
+using LearningSessions.Storage.Catalogue.Cohorts;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace LearningSessions.Api.Pages.Viewing;
 
@@ -21,6 +24,22 @@ public static class Links
     public static string To(RecordingId recording) => Addresses.Of(recording)[Api.Length..];
 
     public static string To(LearnerId learner) => Addresses.Of(learner)[Api.Length..];
+
+    /// <summary>The learners whom a row of a cohort counts.</summary>
+    /// <param name="asked">Which learners and phases the row is of.</param>
+    /// <param name="row">Its phase.</param>
+    /// <param name="struggling">Those alone who struggle.</param>
+    public static string ToLearners(CohortQuery asked, CohortRow row, bool struggling = false) => QueryHelpers.AddQueryString("/learners", new Dictionary<string, string?>
+    {
+        ["cohort"] = asked.Cohort,
+        ["school"] = asked.School,
+        ["level"] = asked.Level,
+        ["phase"] = row.Phase,
+        ["milestone"] = row.Milestone ?? asked.Milestone,
+        ["from"] = asked.From?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+        ["until"] = asked.Until?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+        ["under"] = struggling ? asked.Struggles.ToString(CultureInfo.InvariantCulture) : null,
+    });
 
     public static string To(CohortName cohort) => Addresses.Of(cohort)[Api.Length..];
 

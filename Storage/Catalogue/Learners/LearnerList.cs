@@ -46,6 +46,7 @@ internal static class LearnerList
         .OfCohort("id", query.Cohort)
         .Where("(school = @school OR school_code = @school)", "school", query.School)
         .Where("level = @level", "level", query.Level)
+        .WithPhases(query)
         .Search(query.Search);
 
     private static LearnerRow Row(DbDataReader reader) => new(

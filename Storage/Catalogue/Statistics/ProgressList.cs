@@ -36,9 +36,10 @@ internal static class ProgressList
             rows.Where(row => row.List == list).Select(row => new ProgressRow(LearnerId.From(row.Learner), row.Numbers[0], row.Numbers[1]));
     }
 
-    /// <summary>When the newest phase began.</summary>
-    public static async Task<DateTimeOffset?> Newest(IDatabase database) =>
-        (await new Selection("SELECT MAX(start_at) FROM phase_score").Rows(database, "", 1, reader => reader.TimeOrNull(0)))[0];
+    /// <summary>When the newest phase began, in whatever window.</summary>
+    public static async Task<DateTimeOffset?> Newest(IDatabase database, CohortQuery query) =>
+        (await CohortList.Narrow(new Selection("SELECT MAX(start_at) FROM phase_score"), query with { From = null, Until = null })
+            .Rows(database, "", 1, reader => reader.TimeOrNull(0)))[0];
 
     private static string Count(string condition) => $"CAST(COUNT(CASE WHEN {condition} THEN 1 END) AS DOUBLE PRECISION)";
 

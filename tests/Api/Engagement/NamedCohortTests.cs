@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using LearningSessions.Api.Analytics;
 using LearningSessions.Api.Clips;
 using LearningSessions.Api.Cohorts;
 using LearningSessions.Api.Tests.Running;
@@ -70,6 +71,45 @@ public sealed class NamedCohortTests(SampleEngagement sample) : IClassFixture<Sa
         Assert.Equal(phases.Sum(each => each.GetProperty("num_responses").GetInt32()), heat.Phases.Sum(each => each.Responses));
         Assert.Empty((await Api.Client.GetAsync("/v1/engagement/at-risk?cohort=nobody").Is<JsonElement>(200)).GetProperty("items").EnumerateArray());
         Assert.Empty((await Api.Client.GetAsync("/v1/engagement/phases?cohort=nobody").Is<JsonElement>(200)).GetProperty("items").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Progress_is_asked_of_a_cohort_and_tells_when_it_answered_last()
+    {
+        await Api.Client.PutAsJsonAsync("/v1/cohorts/going-on", new { learners = Two }).Is<Cohort>(200);
+        var phases = (await Api.Client.GetAsync("/v1/engagement/phases?cohort=going-on&limit=200").Is<JsonElement>(200)).GetProperty("items").EnumerateArray().ToList();
+
+        var progress = await Api.Client.GetAsync("/v1/analytics/progress?range=2026-01-01..2026-12-31&cohort=going-on").Is<LearnerProgress>(200);
+        var before = await Api.Client.GetAsync("/v1/analytics/progress?range=1998-01-01..1998-01-31&cohort=going-on").Is<LearnerProgress>(200);
+        var nobody = await Api.Client.GetAsync("/v1/analytics/progress?range=2026-01-01..2026-12-31&cohort=nobody").Is<LearnerProgress>(200);
+
+        Assert.Equal(phases.Sum(each => each.GetProperty("num_responses").GetInt64()), progress.Weeks.Sum(week => week.Responses));
+        Assert.Equal(2, progress.Counts.Rose + progress.Counts.Steady + progress.Counts.Fell + progress.Counts.InOneHalf);
+        Assert.All(progress.Rose.Concat(progress.Fell), row => Assert.Contains(row.Learner.Value, Two));
+        Assert.Null(progress.Newest);
+        Assert.Equal(phases.Max(each => each.GetProperty("start_time").GetDateTimeOffset()), before.Newest);
+        Assert.Equal((0, (DateTimeOffset?)null), (nobody.Weeks.Count, nobody.Newest));
+    }
+
+    [Fact]
+    public async Task The_learners_whom_a_cohort_counts_can_be_listed()
+    {
+        await Api.Client.PutAsJsonAsync("/v1/cohorts/counted", new { learners = Two }).Is<Cohort>(200);
+        foreach (var of in (string[])["cohort=counted", "from=2026-01-01"])
+        {
+            var counted = await Api.Client.GetAsync($"/v1/engagement/cohorts/phases?struggles=60&{of}").Is<CohortPhases>(200);
+            foreach (var phase in counted.Phases)
+            {
+                Assert.Equal(phase.Learners, await Listed($"{of}&phase={phase.Phase}"));
+                Assert.Equal(phase.Struggling, await Listed($"{of}&phase={phase.Phase}&under=60"));
+            }
+        }
+
+        await Api.Client.GetAsync("/v1/learners?under=101").IsProblem(400, "invalid-request");
+        await Api.Client.GetAsync("/v1/learners?from=soon").IsProblem(400, "invalid-request");
+
+        async Task<int> Listed(string query) =>
+            (await Api.Client.GetAsync($"/v1/learners?limit=200&{query}").Is<JsonElement>(200)).GetProperty("items").GetArrayLength();
     }
 
     [Fact]

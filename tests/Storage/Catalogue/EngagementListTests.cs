@@ -87,6 +87,26 @@ public abstract class EngagementListTests(DatabaseKind kind) : DatabaseTests(kin
     }
 
     [DatabaseFact]
+    public async Task Learners_are_found_by_their_phases_and_by_how_they_fare_in_them()
+    {
+        await Learner("ana", "29", Phase("P1", start: 0, end: 4, accuracy: 30), Phase("P2", start: 10, end: 14, accuracy: 90));
+        await Learner("bea", "28", Phase("P1", start: 20, end: 21, accuracy: 60));
+        await Learner("cleo", "28", Phase("P1", start: 0, end: 1, accuracy: null));
+        await Learner("dora", "28");
+        var late = DateTimeOffset.FromUnixTimeMilliseconds(10 * Minute);
+
+        Assert.Equal(["ana", "bea", "cleo"], await Ids(new() { Milestone = "m1" }));
+        Assert.Equal(["ana"], await Ids(new() { Phase = "P2" }));
+        Assert.Equal(["bea"], await Ids(new() { Phase = "P1", From = late }));
+        Assert.Equal(["ana", "cleo"], await Ids(new() { Phase = "P1", Until = late }));
+        Assert.Equal(["ana"], await Ids(new() { Phase = "P1", Under = 50 }));
+        Assert.Equal(["bea"], await Ids(new() { Under = 60.5, From = late }));
+        Assert.Empty(await Ids(new() { Under = 50, From = late }));
+        Assert.Empty(await Ids(new() { Phase = "P2", Milestone = "m2" }));
+        Assert.Equal(["bea"], await Ids(new() { School = "28", Under = 61 }));
+    }
+
+    [DatabaseFact]
     public async Task A_removed_cohort_leaves_no_row()
     {
         await Learner("ana", "29");
