@@ -60,7 +60,7 @@ public sealed class RunningApi : IDisposable
         // The start blocks its thread: on one of xunit's few, its continuations would wait for it.
         Task.Run(factory.StartServer).GetAwaiter().GetResult();
         Client = ClientOf(AccessRole.Admin, AdminName);
-        Client.Timeout = TimeSpan.FromSeconds(60);
+        Client.Timeout = TimeSpan.FromMinutes(2);
     }
 
     private static string NewFolder() => Path.Combine(Path.GetTempPath(), $"learning-sessions-{Guid.NewGuid():n}");

@@ -9,7 +9,7 @@ public sealed class WatchedLog : ILoggerProvider
     private readonly ConcurrentQueue<string> lines = new();
     private readonly ConcurrentDictionary<Guid, (Func<string, bool> IsIt, TaskCompletionSource<string> Came)> waits = new();
 
-    /// <summary>The first line, written before or after this call, that holds all the parts; fails after 30 s, naming them.</summary>
+    /// <summary>The first line, written before or after this call, that holds all the parts; fails after two minutes, naming them.</summary>
     public async Task<string> Line(params string[] parts)
     {
         bool IsIt(string line) => parts.All(part => line.Contains(part, StringComparison.Ordinal));
@@ -20,7 +20,7 @@ public sealed class WatchedLog : ILoggerProvider
             came.TrySetResult(line);
         try
         {
-            return await came.Task.WaitAsync(TimeSpan.FromSeconds(30));
+            return await came.Task.WaitAsync(TimeSpan.FromMinutes(2));
         }
         catch (TimeoutException)
         {
