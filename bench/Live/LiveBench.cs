@@ -44,13 +44,13 @@ internal static class LiveBench
         var connected = GC.GetTotalMemory(forceFullCollection: true);
         await clients.Speak();
         using var profile = new Profile();
-        var cpu = Process.GetCurrentProcess().TotalProcessorTime;
+        var (clock, cpu) = (Stopwatch.StartNew(), Process.GetCurrentProcess().TotalProcessorTime);
         var step = new JsonObject { ["sessions"] = count };
         foreach (var (name, value) in await clients.Measured())
             step[name] = value!.DeepClone();
-        var used = (Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalSeconds / (2 * options.Seconds);
-        step["serversProcessors"] = Math.Round(used, 2);
-        step["serversMicrosecondsPerFrame"] = Math.Round(used * 1e6 / step["framesPerSecond"]!.GetValue<double>());
+        var used = Process.GetCurrentProcess().TotalProcessorTime - cpu;
+        step["serversProcessors"] = Math.Round(used / clock.Elapsed, 2);
+        step["serversMicrosecondsPerFrame"] = Math.Round(used.TotalMicroseconds / Math.Max(1, step["frames"]!.GetValue<int>()));
         step["kilobytesPerSession"] = Math.Round((connected - before) / 1024.0 / count, 1);
         step["profile"] = profile.End();
         return step;

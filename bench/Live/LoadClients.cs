@@ -41,9 +41,9 @@ internal sealed class LoadClients
         var hearing = sessions.Select(session => session.Hear()).ToList();
         Send(frames, TimeSpan.Zero, measured / 2, isMeasuring: false);
         Console.WriteLine(Measuring);
-        var cpu = Process.GetCurrentProcess().TotalProcessorTime;
+        var (clock, cpu) = (Stopwatch.StartNew(), Process.GetCurrentProcess().TotalProcessorTime);
         Send(frames, measured / 2, measured * 1.5, isMeasuring: true);
-        var used = Process.GetCurrentProcess().TotalProcessorTime - cpu;
+        var (seconds, used) = (clock.Elapsed.TotalSeconds, (Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalSeconds);
         // What is still unanswered comes within a frame's time, or counts as if it never came: it shows in the frames of a second.
         Thread.Sleep(Period);
         sessions.ForEach(session => session.Dispose());
@@ -51,12 +51,13 @@ internal sealed class LoadClients
         double[] latencies = [.. sessions.SelectMany(session => session.Latencies).Order()];
         return new JsonObject
         {
-            ["framesPerSecond"] = Math.Round(latencies.Length / measured.TotalSeconds),
+            ["frames"] = latencies.Length,
+            ["framesPerSecond"] = Math.Round(latencies.Length / seconds),
             ["p50Ms"] = Math.Round(Percentile.Of(latencies, 0.5), 1),
             ["p99Ms"] = Math.Round(Percentile.Of(latencies, 0.99), 1),
             ["longestMs"] = Math.Round(latencies.LastOrDefault(), 1),
             ["sentLateP99Ms"] = Math.Round(Percentile.Of([.. late.Order()], 0.99), 1),
-            ["clientsProcessors"] = Math.Round(used / measured, 2),
+            ["clientsProcessors"] = Math.Round(used / seconds, 2),
         };
     }
 
