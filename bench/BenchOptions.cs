@@ -20,8 +20,8 @@ internal sealed record BenchOptions
     /// <summary>How many tutors the jobs are of.</summary>
     public int Tutors { get; init; } = 200;
 
-    /// <summary>The most live sessions at once.</summary>
-    public int Sessions { get; init; } = 2_000;
+    /// <summary>How many live sessions, and those alone; more and more of them, then real speech, when left out.</summary>
+    public int? Sessions { get; init; }
 
     /// <summary>How many processors each silo of the cluster may use, such as 0.5; all of the machine's without it.</summary>
     public double? SiloCores { get; init; }

@@ -17,6 +17,7 @@ internal sealed class Profile : IDisposable
     private readonly long allocatedBefore = GC.GetTotalAllocatedBytes();
     private readonly TimeSpan processorBefore = Process.GetCurrentProcess().TotalProcessorTime;
     private readonly TimeSpan pausedBefore = GC.GetTotalPauseDuration();
+    private readonly int[] collectionsBefore = Collections();
     private readonly MeterListener listener = new();
 
     public Profile()
@@ -50,6 +51,7 @@ internal sealed class Profile : IDisposable
             ["processors"] = Processors(seconds),
             ["allocatedMegabytesPerSecond"] = Math.Round((GC.GetTotalAllocatedBytes() - allocatedBefore) / seconds / 1e6),
             ["pausedForGarbage"] = Math.Round((GC.GetTotalPauseDuration() - pausedBefore).TotalSeconds / seconds, 2),
+            ["collectionsByGeneration"] = new JsonArray([.. Collections().Zip(collectionsBefore, (now, before) => (JsonNode)(now - before))]),
         };
         if (jobs > 0)
         {
@@ -73,6 +75,8 @@ internal sealed class Profile : IDisposable
 
         return used;
     }
+
+    private static int[] Collections() => [.. Enumerable.Range(0, GC.MaxGeneration + 1).Select(GC.CollectionCount)];
 
     private void Count(string name, double value)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using LearningSessions.Bench;
@@ -13,6 +14,12 @@ if (args is ["cluster-silo", .. var settings])
     return 0;
 }
 #endif
+
+if (args is [ClientProcess.Verb, var seconds])
+{
+    await LoadClients.Run(double.Parse(seconds, CultureInfo.InvariantCulture));
+    return 0;
+}
 
 if (args is not [var what and ("engine" or "storage" or "jobs" or "cluster" or "import" or "import-once" or "live" or "pages"), .. var rest])
 {

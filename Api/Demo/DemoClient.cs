@@ -178,7 +178,7 @@ public sealed class DemoClient(HttpClient http, string samples)
         {
             var problem = await response.Content.ReadAsStringAsync(cancel);
             throw new HttpRequestException(
-                $"{response.RequestMessage!.Method} {response.RequestMessage.RequestUri} answered {(int)response.StatusCode}: {problem}");
+                $"{response.RequestMessage!.Method} {response.RequestMessage.RequestUri} answered {(int)response.StatusCode}: {problem}", null, response.StatusCode);
         }
     }
 }

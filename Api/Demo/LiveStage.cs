@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.WebSockets;
 using LearningSessions.Grains.Interfaces.Live;
 using LearningSessions.LiveClient;
@@ -15,14 +16,14 @@ internal static class LiveStage
         var spoken = new List<LiveSession>();
         foreach (var (learner, topic, file) in Speakers)
         {
-            var begun = await client.BeginLive(learner, topic, cancel);
             try
             {
+                var begun = await client.BeginLive(learner, topic, cancel);
                 if (begun.Session.Status == LiveStatus.Open)
                     await client.Speak(begun, file, cancel);
                 spoken.Add(await client.Live(begun.Session.Id, cancel));
             }
-            catch (Exception refused) when (refused is LiveRefusedException or WebSocketException)
+            catch (Exception refused) when (refused is LiveRefusedException or WebSocketException or HttpRequestException { StatusCode: HttpStatusCode.UnprocessableEntity })
             {
                 Console.WriteLine($"Live speech: left out. {refused.Message}");
             }

@@ -4,7 +4,7 @@ using LearningSessions.Grains.Interfaces.Live;
 namespace LearningSessions.Api.Live;
 
 /// <summary>One connection that was let in: its audio goes to the session, what is heard comes back.</summary>
-internal sealed class LiveConnection(ILiveSessionGrain session, WebSocket socket, LiveOutbox outbox, LiveSocketOptions options, TimeProvider time)
+internal sealed class LiveConnection(ILiveSessionGrain session, LiveInbox inbox, LiveOutbox outbox, LiveSocketOptions options, TimeProvider time)
 {
     private static readonly TimeSpan LeastWait = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan MostWait = TimeSpan.FromSeconds(1);
@@ -26,10 +26,10 @@ internal sealed class LiveConnection(ILiveSessionGrain session, WebSocket socket
         var looking = Look(over.Token);
         try
         {
-            while (!outbox.IsClosed && await LiveInbox.Next(socket, cancel) is { } message)
+            while (!outbox.IsClosed && await inbox.Next(cancel) is { } type)
             {
                 _heardAt = time.GetTimestamp();
-                if (!await Take(message.Type, message.Content, cancel))
+                if (!await Take(type, cancel))
                     outbox.Close(LiveClosing.BadMessage, "Not a message of the protocol.");
             }
         }
@@ -71,11 +71,12 @@ internal sealed class LiveConnection(ILiveSessionGrain session, WebSocket socket
         }
     }
 
-    private async Task<bool> Take(WebSocketMessageType type, byte[] content, CancellationToken cancel)
+    // The frame is taken out here: whoever waits for the next one must not hold the last, or those of all sessions outlive a collection.
+    private async Task<bool> Take(WebSocketMessageType type, CancellationToken cancel)
     {
         if (type == WebSocketMessageType.Binary)
-            return LiveInbox.IsFrame(content) && !_wasLast && await Hear(content, cancel);
-        switch (content.Length <= LiveInbox.MostBytes ? LiveInbox.Read(content) : null)
+            return inbox.IsFrame && !_wasLast && await Hear(inbox.Frame(), cancel);
+        switch (inbox.Read())
         {
             case { Type: "answer", Question: { } question }:
                 await session.Answer(_connection, question);

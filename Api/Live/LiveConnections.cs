@@ -18,7 +18,7 @@ public sealed partial class LiveConnections(
         var outbox = new LiveOutbox(socket, options.Value.MostWaiting);
         using var stopping = lifetime.ApplicationStopping.Register(() => outbox.Close(LiveClosing.ComeAgain, "The server stops; connect again."));
         var sending = outbox.Run(ends.Token);
-        var hearing = Hear(id, socket, outbox, ends.Token);
+        var hearing = Hear(id, socket, new LiveInbox(socket), outbox, ends.Token);
         try
         {
             await Task.WhenAny(hearing, outbox.Closed);
@@ -37,23 +37,23 @@ public sealed partial class LiveConnections(
         }
     }
 
-    private async Task Hear(string id, WebSocket socket, LiveOutbox outbox, CancellationToken cancel)
+    private async Task Hear(string id, WebSocket socket, LiveInbox inbox, LiveOutbox outbox, CancellationToken cancel)
     {
-        if (await IsLetIn(id, socket, outbox, cancel))
-            await Speak(id, socket, outbox, cancel);
+        if (await IsLetIn(id, inbox, outbox, cancel))
+            await Speak(id, inbox, outbox, cancel);
         // Until the client closes its side too: else it might be cut off before it has read why.
-        while (socket.State is WebSocketState.Open or WebSocketState.CloseSent && outbox.IsClosed && await LiveInbox.Next(socket, cancel) is not null)
+        while (socket.State is WebSocketState.Open or WebSocketState.CloseSent && outbox.IsClosed && await inbox.Next(cancel) is not null)
         {
         }
     }
 
-    private async Task Speak(string id, WebSocket socket, LiveOutbox outbox, CancellationToken cancel)
+    private async Task Speak(string id, LiveInbox inbox, LiveOutbox outbox, CancellationToken cancel)
     {
         var session = grains.GetGrain<ILiveSessionGrain>(id);
         var self = grains.CreateObjectReference<ILiveListener>(outbox);
         try
         {
-            await new LiveConnection(session, socket, outbox, options.Value, time).Run(self, cancel);
+            await new LiveConnection(session, inbox, outbox, options.Value, time).Run(self, cancel);
         }
         catch (Exception failure) when (failure is not (OperationCanceledException or WebSocketException))
         {
@@ -68,9 +68,9 @@ public sealed partial class LiveConnections(
         }
     }
 
-    private async Task<bool> IsLetIn(string id, WebSocket socket, LiveOutbox outbox, CancellationToken cancel)
+    private async Task<bool> IsLetIn(string id, LiveInbox inbox, LiveOutbox outbox, CancellationToken cancel)
     {
-        var first = LiveInbox.Next(socket, cancel);
+        var first = inbox.Next(cancel).AsTask();
         if (await Task.WhenAny(first, Task.Delay(options.Value.AuthWithin, time, cancel)) != first)
         {
             outbox.Close(LiveClosing.TooLate, "No token came in time.");
@@ -78,9 +78,9 @@ public sealed partial class LiveConnections(
             return false;
         }
 
-        if (await first is not { } message)
+        if (await first is not { } type)
             return false;
-        var token = message.Type == WebSocketMessageType.Text && LiveInbox.Read(message.Content) is { Type: "auth", Token: { } text } ? text : "";
+        var token = type == WebSocketMessageType.Text && inbox.Read() is { Type: "auth", Token: { } text } ? text : "";
         if (await tokens.Allow(token, id, async () => (await grains.GetGrain<ILiveSessionGrain>(id).Get())?.Request.Learner.Value))
             return true;
         outbox.Close(LiveClosing.Unauthorised, "The token does not count here.");

@@ -56,6 +56,7 @@ public static class LiveEndpoints
         {
             BeginLiveOutcome.Begun or BeginLiveOutcome.AlreadyBegun when await grain.Ready() is { } session =>
                 TypedResults.Created(Addresses.Of(session.Id), new LiveBegun(session, tokens.Of(session), session.ExpiresAt, $"/v1/live/{session.Id}")),
+            BeginLiveOutcome.NotUnderstood refused => ProblemTypes.NoRecognizer.Because(refused.Reason),
             _ => ProblemTypes.KeyReused.Because("Another session was begun with this Idempotency-Key."),
         };
     }

@@ -1,52 +1,48 @@
-using System.Buffers;
 using System.Net.WebSockets;
 using System.Text.Json;
 
 namespace LearningSessions.Api.Live;
 
-/// <summary>What a connection sends: audio, and small messages in JSON.</summary>
-internal static class LiveInbox
+/// <summary>What a connection sends: audio, and small messages in JSON. There is one message at a time, in a buffer of the connection's own.</summary>
+internal sealed class LiveInbox(WebSocket socket)
 {
-    /// <summary>The largest message: a second of audio.</summary>
-    public const int MostBytes = 32_000;
-
     /// <summary>The smallest frame of audio: 20 ms.</summary>
     public const int LeastBytes = 640;
 
-    /// <summary>The next message; null at the end, or when it is too large.</summary>
-    public static async Task<(WebSocketMessageType Type, byte[] Content)?> Next(WebSocket socket, CancellationToken cancel)
+    private const int MostBytes = 32_000;
+
+    private readonly byte[] _buffer = GC.AllocateUninitializedArray<byte>(MostBytes + 1);
+    private int _count;
+
+    /// <summary>Whether the message is a frame of audio; only the last of a connection may be shorter than <see cref="LeastBytes"/>.</summary>
+    public bool IsFrame => _count is > 0 and <= MostBytes && _count % 2 == 0;
+
+    /// <summary>Waits for the next message; null at the end. Of one that is too large only the beginning is read.</summary>
+    public async ValueTask<WebSocketMessageType?> Next(CancellationToken cancel)
     {
-        var buffer = ArrayPool<byte>.Shared.Rent(MostBytes + 1);
-        try
+        _count = 0;
+        while (true)
         {
-            var count = 0;
-            while (true)
-            {
-                var part = await socket.ReceiveAsync(buffer.AsMemory(count, MostBytes + 1 - count), cancel);
-                count += part.Count;
-                if (part.MessageType == WebSocketMessageType.Close)
-                    return null;
-                if (count > MostBytes)
-                    return (part.MessageType, buffer[..count]);
-                if (part.EndOfMessage)
-                    return (part.MessageType, buffer[..count]);
-            }
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
+            var part = await socket.ReceiveAsync(_buffer.AsMemory(_count), cancel);
+            _count += part.Count;
+            if (part.MessageType == WebSocketMessageType.Close)
+                return null;
+            if (part.EndOfMessage || _count > MostBytes)
+                return part.MessageType;
         }
     }
 
-    /// <summary>Whether it is a frame of audio; only the last of a connection may be shorter than <see cref="LeastBytes"/>.</summary>
-    public static bool IsFrame(byte[] content) => content.Length is > 0 and <= MostBytes && content.Length % 2 == 0;
+    /// <summary>The message as audio.</summary>
+    public byte[] Frame() => _buffer[.._count];
 
-    /// <summary>Reads a message in JSON; null when it is none.</summary>
-    public static LiveCommand? Read(byte[] content)
+    /// <summary>The message as JSON; null when it is none.</summary>
+    public LiveCommand? Read()
     {
+        if (_count > MostBytes)
+            return null;
         try
         {
-            return JsonSerializer.Deserialize<LiveCommand>(content, JsonSerializerOptions.Web);
+            return JsonSerializer.Deserialize<LiveCommand>(_buffer.AsSpan(0, _count), JsonSerializerOptions.Web);
         }
         catch (JsonException)
         {

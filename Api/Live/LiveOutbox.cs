@@ -7,7 +7,9 @@ namespace LearningSessions.Api.Live;
 /// <summary>What a connection is sent, in order. It never makes anybody wait: a client that does not read is closed.</summary>
 internal sealed class LiveOutbox(WebSocket socket, int mostWaiting) : ILiveListener
 {
-    private readonly Channel<byte[]> _messages = Channel.CreateBounded<byte[]>(new BoundedChannelOptions(mostWaiting) { SingleReader = true });
+    // Whoever sends hands the message to the socket, which makes nobody wait: another thread would cost more than the message.
+    private readonly Channel<byte[]> _messages = Channel.CreateBounded<byte[]>(
+        new BoundedChannelOptions(mostWaiting) { SingleReader = true, AllowSynchronousContinuations = true });
     private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _gate = new();
     private LiveClosing _closing = LiveClosing.Done;

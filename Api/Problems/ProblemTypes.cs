@@ -111,6 +111,8 @@ public static class ProblemTypes
 
     public static ProblemType KeyReused { get; } = new("key-reused", 422, "The Idempotency-Key came before with another body");
 
+    public static ProblemType NoRecognizer { get; } = new("no-recognizer", 422, "Nobody here understands this language");
+
     public static ProblemType Internal { get; } = new("internal", 500, "Something went wrong here");
 
     public static ProblemType SourceRefuses { get; } = new("source-refuses", 502, "The form cannot be read");

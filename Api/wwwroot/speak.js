@@ -73,7 +73,7 @@ class Talk {
         const begun = await answer.json();
         if (!answer.ok) {
             stream.getTracks().forEach(track => track.stop());
-            return this.fail(begun.detail ?? begun.title);
+            return this.fail(begun.type === "/problems/no-recognizer" ? `${this.say("language")} (${begun.detail})` : begun.detail ?? begun.title);
         }
         this.language = wish.language;
         this.token = begun.token;

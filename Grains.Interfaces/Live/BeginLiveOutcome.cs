@@ -7,6 +7,7 @@ namespace LearningSessions.Grains.Interfaces.Live;
 [JsonDerivedType(typeof(Begun), "begun")]
 [JsonDerivedType(typeof(AlreadyBegun), "alreadyBegun")]
 [JsonDerivedType(typeof(Conflicting), "conflicting")]
+[JsonDerivedType(typeof(NotUnderstood), "notUnderstood")]
 public abstract record BeginLiveOutcome
 {
     private BeginLiveOutcome()
@@ -24,4 +25,9 @@ public abstract record BeginLiveOutcome
     /// <summary>Another request came before under this id.</summary>
     [GenerateSerializer, Immutable, Alias("BeginLiveOutcome.Conflicting")]
     public sealed record Conflicting : BeginLiveOutcome;
+
+    /// <summary>Nobody here understands the language; nothing was begun.</summary>
+    /// <param name="Reason">Why, and what is understood.</param>
+    [GenerateSerializer, Immutable, Alias("BeginLiveOutcome.NotUnderstood")]
+    public sealed record NotUnderstood([property: Id(0)] string Reason) : BeginLiveOutcome;
 }

@@ -86,16 +86,16 @@ internal sealed class LiveEar(LiveWork work) : IDisposable
     {
         if (_hearing is null || _stop is null)
             return;
-        if (!_isFinishing && _hearing.Waiting is { } closed && (closed.Samples.Length == 0 || HasPlace()))
+        if (!_isFinishing && _hearing.Waiting is { } closed && (closed.Samples == 0 || HasPlace()))
         {
             _isFinishing = true;
-            _ = work.Final(self, _place, closed, _stop.Token);
+            _ = work.Final(self, _place, closed.From, closed.Samples > 0 ? _hearing.Lend(closed) : null, _stop.Token);
         }
 
         if (!_isPassing && _place is not null && _hearing.NextPass() is { } pass)
         {
             _isPassing = true;
-            _ = work.Pass(self, _place, pass, _stop.Token);
+            _ = work.Pass(self, _place, pass.Segment, pass.From, pass.Audio, _stop.Token);
         }
     }
 
@@ -115,9 +115,9 @@ internal sealed class LiveEar(LiveWork work) : IDisposable
     }
 
     /// <summary>A closed segment was heard; null when it is not the one that is waited for, or is tried again.</summary>
-    public (ClosedSegment Segment, ImmutableArray<Word> Words)? Heard(long from, ImmutableArray<Word>? words, ILiveSessionWork self, string session)
+    public (SegmentBoundary Segment, ImmutableArray<Word> Words)? Heard(long from, ImmutableArray<Word>? words, ILiveSessionWork self, string session)
     {
-        if (_hearing?.Waiting is not { } closed || closed.Boundary.From != from)
+        if (_hearing?.Waiting is not { } closed || closed.From != from)
             return null;
         _isFinishing = false;
         if (words is null && ++_failures < MostAttempts)
@@ -145,6 +145,7 @@ internal sealed class LiveEar(LiveWork work) : IDisposable
         _stop?.Cancel();
         _stop?.Dispose();
         _stop = null;
+        _hearing?.Dispose();
         _hearing = null;
         _place?.Dispose();
         _place = null;

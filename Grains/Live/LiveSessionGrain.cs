@@ -40,6 +40,8 @@ public sealed class LiveSessionGrain(
     {
         if (Session is { } session)
             return LiveAdmission.Repeat(session, request);
+        if (live.Recognizers.For(request.Language) is (null, var reason))
+            return new BeginLiveOutcome.NotUnderstood(reason);
         var school = request.Group is null ? (await GrainFactory.GetGrain<ILearnerGrain>(request.Learner.Value).Get())?.Profile.School : null;
         await this.RegisterOrUpdateReminder(AbandonedReminder, live.Options.AbandonAfter, live.Options.AbandonAfter);
         await Save(state, LiveRules.Begin(LiveSessionId.From(this.GetPrimaryKeyString()), request with { Group = request.Group ?? school }, live.Options.Lifetime, Now));
@@ -125,7 +127,7 @@ public sealed class LiveSessionGrain(
         if (room.Ear.Heard(from, words, Self, this.GetPrimaryKeyString()) is not { } heard)
             return;
         var before = Session!;
-        await Save(state, await pages.PageOut(LiveRules.Hear(state.State, heard.Segment.Boundary, heard.Words, live.Options.LeastConfidence)));
+        await Save(state, await pages.PageOut(LiveRules.Hear(state.State, heard.Segment, heard.Words, live.Options.LeastConfidence)));
         room.Ear.Settle();
         LiveLog.Saved(live.Log, before.Id, Session!.SavedSamples);
         room.Tell(LiveTelling.OfSaved(before, state.State), Now);

@@ -45,23 +45,23 @@ public sealed class LiveWork(
         CancellationToken.None);
 
     /// <summary>Has more of the segment under way heard.</summary>
-    public Task Pass(ILiveSessionWork session, ILivePlace place, HearingPass pass, CancellationToken stop) => BackgroundWork.Start(
+    public Task Pass(ILiveSessionWork session, ILivePlace place, long segment, long from, LentAudio audio, CancellationToken stop) => BackgroundWork.Start(
         async cancel =>
         {
             var begun = time.GetTimestamp();
-            var words = await Heard(() => place.Pass(pass, cancel), pass.Segment);
-            await session.Passed(pass.Segment, words, time.GetElapsedTime(begun));
+            var words = await Heard(() => place.Pass(new HearingPass(segment, from, audio.Samples), cancel), audio, segment);
+            await session.Passed(segment, words, time.GetElapsedTime(begun));
         },
         stop);
 
-    /// <summary>Has a closed segment heard.</summary>
-    public Task Final(ILiveSessionWork session, ILivePlace? place, ClosedSegment segment, CancellationToken stop) => BackgroundWork.Start(
+    /// <summary>Has a closed segment heard; one without audio has no words.</summary>
+    public Task Final(ILiveSessionWork session, ILivePlace? place, long segment, LentAudio? audio, CancellationToken stop) => BackgroundWork.Start(
         async cancel =>
         {
             ImmutableArray<Word>? words = [];
-            if (segment.Samples.Length > 0)
-                words = await Heard(() => place!.Final(segment.Samples, cancel), segment.Boundary.From);
-            await session.Heard(segment.Boundary.From, words);
+            if (audio is { } lent)
+                words = await Heard(() => place!.Final(lent.Samples, cancel), lent, segment);
+            await session.Heard(segment, words);
         },
         stop);
 
@@ -73,11 +73,14 @@ public sealed class LiveWork(
     };
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever ails the recognizer, the session decides what follows.")]
-    private async Task<ImmutableArray<T>?> Heard<T>(Func<Task<ImmutableArray<T>>> hear, long from)
+    private async Task<ImmutableArray<T>?> Heard<T>(Func<Task<ImmutableArray<T>>> hear, LentAudio audio, long from)
     {
         try
         {
-            return await hear();
+            var words = await hear();
+            // One that failed or was given up may still be read by a thread of the recognizer.
+            audio.GiveBack();
+            return words;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

@@ -17,7 +17,7 @@ internal sealed class PocketSphinxPlace(PocketSphinxLive live) : ILivePlace
     public Task<ImmutableArray<string>> Pass(HearingPass pass, CancellationToken cancel) => live.Threads.Run(() => Hear(pass, cancel), cancel);
 
     /// <inheritdoc />
-    public Task<ImmutableArray<Word>> Final(short[] samples, CancellationToken cancel) => live.Threads.Run(() => Recognize(samples), cancel);
+    public Task<ImmutableArray<Word>> Final(ReadOnlyMemory<short> samples, CancellationToken cancel) => live.Threads.Run(() => Recognize(samples.ToArray()), cancel);
 
     /// <inheritdoc />
     public void Dispose()
@@ -41,7 +41,7 @@ internal sealed class PocketSphinxPlace(PocketSphinxLive live) : ILivePlace
                 _segment = pass.Segment;
             }
 
-            return decoder.Hear(pass.Samples);
+            return decoder.Hear(pass.Samples.Span);
         }
     }
 

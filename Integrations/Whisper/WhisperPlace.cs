@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using LearningSessions.Grains.Interfaces.Recordings;
 using LearningSessions.Grains.Live.Hearing;
 using LearningSessions.Integrations.Audio;
@@ -22,8 +23,8 @@ internal sealed class WhisperPlace(WhisperLive live, string language) : ILivePla
     public Task<ImmutableArray<string>> Pass(HearingPass pass, CancellationToken cancel) => live.Threads.Run(() => Hear(pass, cancel), cancel);
 
     /// <inheritdoc />
-    public Task<ImmutableArray<Word>> Final(short[] samples, CancellationToken cancel) =>
-        live.Threads.Run<ImmutableArray<Word>>(() => [.. Recognize(samples, null, cancel)], cancel);
+    public Task<ImmutableArray<Word>> Final(ReadOnlyMemory<short> samples, CancellationToken cancel) =>
+        live.Threads.Run<ImmutableArray<Word>>(() => [.. Recognize(samples.Span, null, cancel)], cancel);
 
     /// <inheritdoc />
     public void Dispose()
@@ -43,9 +44,9 @@ internal sealed class WhisperPlace(WhisperLive live, string language) : ILivePla
                 _settled.Clear();
             }
 
-            _window.AddRange(pass.Samples);
+            _window.AddRange(pass.Samples.Span);
             var seconds = (double)_window.Count / SpeechAudio.SampleRate;
-            var words = Recognize([.. _window], (int)Math.Ceiling((seconds + 1) * FramesOfContext), cancel).ToList();
+            var words = Recognize(CollectionsMarshal.AsSpan(_window), (int)Math.Ceiling((seconds + 1) * FramesOfContext), cancel).ToList();
             ImmutableArray<string> heard = [.. _settled, .. words.Select(word => word.Text)];
             if (_window.Count > LongestWindow)
                 Trim(words, seconds - KeptSeconds);
@@ -61,7 +62,7 @@ internal sealed class WhisperPlace(WhisperLive live, string language) : ILivePla
         _window.RemoveRange(0, Math.Clamp((int)(cut * SpeechAudio.SampleRate), 0, _window.Count));
     }
 
-    private IEnumerable<Word> Recognize(short[] samples, int? audioContext, CancellationToken cancel)
+    private IEnumerable<Word> Recognize(ReadOnlySpan<short> samples, int? audioContext, CancellationToken cancel)
     {
         using var processor = live.Processor(language, audioContext);
         var audio = new float[samples.Length];

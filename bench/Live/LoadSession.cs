@@ -1,18 +1,20 @@
 using System.Diagnostics;
-using System.Net.WebSockets;
+using System.Net.Sockets;
 using System.Text;
 
 namespace LearningSessions.Bench.Live;
 
-/// <summary>One session that sends four frames a second and notes when each is answered with <c>received</c>.</summary>
-internal sealed class LoadSession(Uri socket, string token, byte[] audio) : IDisposable
+/// <summary>One session that sends frames and notes when each is answered with <c>received</c>. It writes its WebSocket frames itself, made ready beforehand, and
+/// reads no more of an answer than its first letters: what it costs is taken from the server that is measured beside it.</summary>
+internal sealed class LoadSession(Uri address, string token) : IDisposable
 {
-    private const int FrameBytes = 8_000;
-    private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(250);
+    private const int MostUnanswered = 1_024;
 
-    private readonly ClientWebSocket web = new();
-    private readonly Queue<long> sent = [];
-    private readonly Lock gate = new();
+    private readonly Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+    private readonly LoadAnswers answers = new();
+    private readonly long[] sentAt = new long[MostUnanswered];
+    private long sent;
+    private long answered;
 
     /// <summary>How long frames took to be answered, in ms; only those sent while measuring.</summary>
     public List<double> Latencies { get; } = [];
@@ -20,70 +22,45 @@ internal sealed class LoadSession(Uri socket, string token, byte[] audio) : IDis
     /// <summary>Whether answers are noted.</summary>
     public bool IsMeasuring { get; set; }
 
-    public async Task Connect(CancellationToken cancel)
+    /// <summary>Connects, and is let in.</summary>
+    public async Task Connect()
     {
-        await web.ConnectAsync(socket, cancel);
-        await web.SendAsync(Encoding.UTF8.GetBytes($"{{\"type\":\"auth\",\"token\":\"{token}\"}}"), WebSocketMessageType.Text, true, cancel);
-        await web.ReceiveAsync(new byte[16 * 1024].AsMemory(), cancel);
+        await socket.ConnectAsync(address.Host, address.Port);
+        var handshake = $"GET {address.PathAndQuery} HTTP/1.1\r\nHost: {address.Authority}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+            + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
+        await socket.SendAsync(Encoding.ASCII.GetBytes(handshake));
+        await answers.PassHandshake(socket);
+        await socket.SendAsync(LoadFrames.Text($"{{\"type\":\"auth\",\"token\":\"{token}\"}}"));
+        await answers.Next(socket);
     }
 
-    /// <summary>Speaks until it is stopped.</summary>
-    /// <param name="offset">When in the period it sends.</param>
-    /// <param name="cancel">Stops it.</param>
-    public async Task Speak(TimeSpan offset, CancellationToken cancel)
+    /// <summary>Sends a frame.</summary>
+    public void Send(ReadOnlySpan<byte> frame)
     {
-        var hearing = Hear(cancel);
-        try
-        {
-            var clock = Stopwatch.StartNew();
-            for (var n = 0; !cancel.IsCancellationRequested; n++)
-            {
-                if (offset + (n * Period) - clock.Elapsed is { Ticks: > 0 } early)
-                    await Task.Delay(early, cancel);
-                lock (gate)
-                    sent.Enqueue(IsMeasuring ? Stopwatch.GetTimestamp() : 0);
-                await web.SendAsync(audio.AsMemory(n * FrameBytes % (audio.Length - FrameBytes), FrameBytes), WebSocketMessageType.Binary, true, cancel);
-            }
-        }
-        catch (Exception failure) when (cancel.IsCancellationRequested && failure is OperationCanceledException or WebSocketException)
-        {
-            // The measurement is over: the first call that is cut off ends the socket under the other.
-        }
-
-        await hearing;
+        if (sent - Volatile.Read(ref answered) >= MostUnanswered)
+            throw new InvalidOperationException($"The server left {MostUnanswered} frames unanswered.");
+        sentAt[sent % MostUnanswered] = IsMeasuring ? Stopwatch.GetTimestamp() : 0;
+        Volatile.Write(ref sent, sent + 1);
+        for (var at = 0; at < frame.Length;)
+            at += socket.Send(frame[at..]);
     }
 
-    public void Dispose()
+    /// <summary>Notes answers until the connection is cut.</summary>
+    public async Task Hear()
     {
-        web.Abort();
-        web.Dispose();
+        while (await answers.Next(socket) is { } isReceived)
+        {
+            if (isReceived)
+                Note();
+        }
     }
 
-    private async Task Hear(CancellationToken cancel)
-    {
-        var buffer = new byte[16 * 1024];
-        try
-        {
-            while (true)
-            {
-                var message = await web.ReceiveAsync(buffer.AsMemory(), cancel);
-                if (message.MessageType == WebSocketMessageType.Close)
-                    throw new InvalidOperationException($"A session was closed: {web.CloseStatusDescription}");
-                if (buffer.AsSpan(0, message.Count).StartsWith("{\"type\":\"received\""u8))
-                    Note();
-            }
-        }
-        catch (Exception failure) when (cancel.IsCancellationRequested && failure is OperationCanceledException or WebSocketException)
-        {
-            // The measurement is over: the first call that is cut off ends the socket under the other.
-        }
-    }
+    public void Dispose() => socket.Dispose();
 
     private void Note()
     {
-        long at;
-        lock (gate)
-            at = sent.Dequeue();
+        var at = sentAt[answered % MostUnanswered];
+        Volatile.Write(ref answered, answered + 1);
         if (at != 0)
             Latencies.Add(Stopwatch.GetElapsedTime(at).TotalMilliseconds);
     }

@@ -19,7 +19,7 @@ internal sealed class NothingLive : ILiveRecognizer
 
         public Task<ImmutableArray<string>> Pass(HearingPass pass, CancellationToken cancel) => Task.FromResult(Heard);
 
-        public Task<ImmutableArray<Word>> Final(short[] samples, CancellationToken cancel) =>
+        public Task<ImmutableArray<Word>> Final(ReadOnlyMemory<short> samples, CancellationToken cancel) =>
             Task.FromResult<ImmutableArray<Word>>([new Word("word", 0, (double)samples.Length / VoiceLevel.SampleRate, 1)]);
 
         public void Dispose()

@@ -1,62 +1,76 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+
 namespace LearningSessions.Grains.Live.Hearing;
 
-/// <summary>The newest audio of a session, in memory: as much as may still be needed.</summary>
-public sealed class AudioRing(long first)
+/// <summary>The newest audio of a session, in memory: as much as may still be needed. It lies in blocks of half a second that all sessions share, so that speech
+/// which comes and goes leaves nothing to collect.</summary>
+public sealed class AudioRing(long first) : IDisposable
 {
-    private const int Smallest = 8_000;
+    private const int BlockSamples = 8_192;
+    private const int MostIdleBlocks = 8_192;
 
-    private short[] _samples = [];
-    private int _offset;
-    private int _count;
+    private static readonly ArrayPool<short> Idle = ArrayPool<short>.Create(BlockSamples, MostIdleBlocks);
 
-    /// <summary>The number of the first sample that is held.</summary>
-    public long First { get; private set; } = first;
+    private readonly List<short[]> _blocks = [];
+    private long _origin = first;
 
     /// <summary>The number of the sample that comes next.</summary>
-    public long End => First + _count;
-
-    /// <summary>Bytes it takes.</summary>
-    public int Bytes => _samples.Length * sizeof(short);
+    public long End { get; private set; } = first;
 
     /// <summary>Takes audio: 16-bit little-endian.</summary>
     public void Append(ReadOnlySpan<byte> audio)
     {
-        var count = audio.Length / sizeof(short);
-        MakeRoom(count);
-        var target = _samples.AsSpan(_offset + _count, count);
-        for (var i = 0; i < count; i++)
-            target[i] = System.Buffers.Binary.BinaryPrimitives.ReadInt16LittleEndian(audio[(i * sizeof(short))..]);
-        _count += count;
+        for (var samples = MemoryMarshal.Cast<byte, short>(audio); !samples.IsEmpty;)
+        {
+            var (block, offset) = Place(End);
+            if (block == _blocks.Count)
+                _blocks.Add(Idle.Rent(BlockSamples));
+            var part = samples[..Math.Min(samples.Length, BlockSamples - offset)];
+            Write(part, _blocks[block].AsSpan(offset));
+            End += part.Length;
+            samples = samples[part.Length..];
+        }
     }
 
-    /// <summary>Samples by their numbers; they must be held.</summary>
-    public ReadOnlySpan<short> Slice(long from, int count) => _samples.AsSpan(_offset + (int)(from - First), count);
+    /// <summary>Copies samples by their numbers; they must be held.</summary>
+    public void Copy(long from, Span<short> target)
+    {
+        while (!target.IsEmpty)
+        {
+            var (block, offset) = Place(from);
+            var part = Math.Min(target.Length, BlockSamples - offset);
+            _blocks[block].AsSpan(offset, part).CopyTo(target);
+            from += part;
+            target = target[part..];
+        }
+    }
 
     /// <summary>Lets go of what comes before a sample.</summary>
     public void DropBefore(long sample)
     {
-        var drop = (int)Math.Clamp(sample - First, 0, _count);
-        First += drop;
-        _offset += drop;
-        _count -= drop;
-        if (_count < Smallest / 2 && _samples.Length > 4 * Smallest)
-            Move(Smallest);
+        var blocks = Place(Math.Min(sample, End)).Block;
+        for (var i = 0; i < blocks; i++)
+            Idle.Return(_blocks[i]);
+        _blocks.RemoveRange(0, blocks);
+        _origin += (long)blocks * BlockSamples;
     }
 
-    private void MakeRoom(int count)
+    /// <summary>Lets go of everything; it is of no more use then.</summary>
+    public void Dispose()
     {
-        if (_offset + _count + count <= _samples.Length)
-            return;
-        var wanted = Smallest;
-        while (wanted < _count + count)
-            wanted *= 2;
-        Move(Math.Max(wanted, _samples.Length > 2 * wanted ? 0 : _samples.Length));
+        _blocks.ForEach(block => Idle.Return(block));
+        _blocks.Clear();
     }
 
-    private void Move(int size)
+    private (int Block, int Offset) Place(long sample) => ((int)((sample - _origin) / BlockSamples), (int)((sample - _origin) % BlockSamples));
+
+    private static void Write(ReadOnlySpan<short> littleEndian, Span<short> target)
     {
-        var target = size == _samples.Length ? _samples : new short[size];
-        _samples.AsSpan(_offset, _count).CopyTo(target);
-        (_samples, _offset) = (target, 0);
+        if (BitConverter.IsLittleEndian)
+            littleEndian.CopyTo(target);
+        else
+            BinaryPrimitives.ReverseEndianness(littleEndian, target);
     }
 }

@@ -12,8 +12,8 @@ public interface ILivePlace : IDisposable
     Task<ImmutableArray<string>> Pass(HearingPass pass, CancellationToken cancel);
 
     /// <summary>Hears a closed segment. The answer rests on these samples alone: the same samples give the same words, whatever was heard before.</summary>
-    /// <param name="samples">Mono, 16 kHz.</param>
+    /// <param name="samples">Mono, 16 kHz. Once the answer is there, they are others.</param>
     /// <param name="cancel">Ends it.</param>
     /// <returns>Its words, with times in seconds from the first sample.</returns>
-    Task<ImmutableArray<Word>> Final(short[] samples, CancellationToken cancel);
+    Task<ImmutableArray<Word>> Final(ReadOnlyMemory<short> samples, CancellationToken cancel);
 }

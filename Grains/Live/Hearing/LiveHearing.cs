@@ -5,10 +5,10 @@ namespace LearningSessions.Grains.Live.Hearing;
 
 /// <summary>The audio of one session as it arrives: what is missing, what is closed and waits for its words, what is under way. Lives in memory, and begins
 /// anew from what was saved.</summary>
-public sealed class LiveHearing(SegmentStart start, int mostWaiting, int passSamples)
+public sealed class LiveHearing(SegmentStart start, int mostWaiting, int passSamples) : IDisposable
 {
     private readonly AudioRing _ring = new(start.Sample);
-    private readonly Queue<ClosedSegment> _waiting = [];
+    private readonly Queue<SegmentBoundary> _waiting = [];
     private Segmenter _segmenter = new(start);
     private long _waitingSamples;
     private (long Segment, long End) _passed = (-1, 0);
@@ -17,13 +17,10 @@ public sealed class LiveHearing(SegmentStart start, int mostWaiting, int passSam
     public long Received => _ring.End;
 
     /// <summary>The segment that is to be recognized next; null when none is closed.</summary>
-    public ClosedSegment? Waiting => _waiting.TryPeek(out var next) ? next : null;
+    public SegmentBoundary? Waiting => _waiting.TryPeek(out var next) ? next : null;
 
     /// <summary>Whether no more audio is taken.</summary>
     public bool IsOver { get; private set; }
-
-    /// <summary>Bytes of audio that it holds.</summary>
-    public long Bytes => _ring.Bytes + (_waitingSamples * sizeof(short));
 
     /// <summary>Takes a frame.</summary>
     /// <param name="from">The number of its first sample.</param>
@@ -46,8 +43,11 @@ public sealed class LiveHearing(SegmentStart start, int mostWaiting, int passSam
         return new PushOutcome.Received(Received);
     }
 
+    /// <summary>The audio of a closed segment that waits.</summary>
+    public LentAudio Lend(SegmentBoundary closed) => LentAudio.Of(_ring, closed.From, closed.To);
+
     /// <summary>What was not heard yet of the segment under way, once it is a second.</summary>
-    public HearingPass? NextPass()
+    public (long Segment, long From, LentAudio Audio)? NextPass()
     {
         if (!_segmenter.IsOpen || IsOver)
             return null;
@@ -56,14 +56,18 @@ public sealed class LiveHearing(SegmentStart start, int mostWaiting, int passSam
         if (Received - from < passSamples)
             return null;
         _passed = (segment, Received);
-        return new HearingPass(segment, from, _ring.Slice(from, (int)(Received - from)).ToArray());
+        return (segment, from, LentAudio.Of(_ring, from, Received));
     }
 
     /// <summary>Whether a segment is still the one under way.</summary>
     public bool IsUnderWay(long segment) => !IsOver && _segmenter.IsOpen && _segmenter.KeepFrom == segment;
 
     /// <summary>The words of the segment that waited longest are saved.</summary>
-    public void Settle() => _waitingSamples -= _waiting.Dequeue().Samples.Length;
+    public void Settle()
+    {
+        _waitingSamples -= _waiting.Dequeue().Samples;
+        Drop();
+    }
 
     /// <summary>Takes no more audio; what is under way is closed.</summary>
     public void End()
@@ -74,23 +78,29 @@ public sealed class LiveHearing(SegmentStart start, int mostWaiting, int passSam
         Close(_segmenter.End(Received));
     }
 
+    /// <inheritdoc />
+    public void Dispose() => _ring.Dispose();
+
     private void Segment()
     {
+        Span<short> frame = stackalloc short[FrameSamples];
         while (Received - _segmenter.Position >= FrameSamples)
         {
-            if (_segmenter.Take(_ring.Slice(_segmenter.Position, FrameSamples)) is not { } boundary)
+            _ring.Copy(_segmenter.Position, frame);
+            if (_segmenter.Take(frame) is not { } boundary)
                 continue;
             Close(boundary);
             _segmenter = new Segmenter(boundary.Next);
         }
 
-        _ring.DropBefore(_segmenter.KeepFrom);
+        Drop();
     }
+
+    private void Drop() => _ring.DropBefore(_waiting.TryPeek(out var oldest) ? Math.Min(oldest.From, _segmenter.KeepFrom) : _segmenter.KeepFrom);
 
     private void Close(SegmentBoundary boundary)
     {
-        short[] samples = boundary.IsSpeech ? _ring.Slice(boundary.From, (int)(boundary.To - boundary.From)).ToArray() : [];
-        _waiting.Enqueue(new ClosedSegment(boundary, samples));
-        _waitingSamples += samples.Length;
+        _waiting.Enqueue(boundary);
+        _waitingSamples += boundary.Samples;
     }
 }

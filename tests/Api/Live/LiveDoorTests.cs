@@ -1,6 +1,7 @@
 using System.Net;
 using LearningSessions.Api.Access;
 using LearningSessions.Grains.Interfaces.Access;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LearningSessions.Api.Tests.Live;
 
@@ -40,7 +41,7 @@ public sealed class LiveDoorTests(ScriptedLive live)
     {
         var (mine, other) = (await live.Begin(), await live.Begin("ben"));
         var key = LocalKey.Of(live.Api.Folder);
-        var old = LocalTokens.Live(key, new AccessOptions(), mine.Session.Id.Value, DateTimeOffset.UtcNow.AddHours(-3), TimeSpan.FromHours(1));
+        var old = LocalTokens.Live(key, new AccessOptions(), mine.Session.Id.Value, live.Time.GetUtcNow().AddHours(-3), TimeSpan.FromHours(1));
 
         Assert.Equal(4401, await ClosedWith(mine.Socket, other.Token));
         Assert.Equal(4401, await ClosedWith(mine.Socket, old));
@@ -62,9 +63,10 @@ public sealed class LiveDoorTests(ScriptedLive live)
         Assert.Equal(4404, await ClosedWith("/v1/live/never-begun", Token(AccessRole.Admin, "rosa")));
 
     [Fact]
-    public async Task A_language_that_nobody_here_understands_is_4422_and_says_why()
+    public async Task A_language_that_nobody_here_understands_any_more_is_4422_and_says_why()
     {
-        var begun = await live.Begin(language: "fr");
+        var begun = await live.Begin(language: "de");
+        live.Api.Services.GetRequiredService<ScriptedRecognizer>().ForgetGerman();
         using var socket = await DrivenSocket.Open(live.Api, begun.Socket);
         await socket.Show(begun.Token);
         var error = await socket.Next("error");
@@ -118,7 +120,7 @@ public sealed class LiveDoorTests(ScriptedLive live)
         now.Dispose();
     }
 
-    private string Token(AccessRole role, string subject) => LocalTokens.Access(LocalKey.Of(live.Api.Folder), new AccessOptions(), role, subject, DateTimeOffset.UtcNow);
+    private string Token(AccessRole role, string subject) => LocalTokens.Access(LocalKey.Of(live.Api.Folder), new AccessOptions(), role, subject, live.Time.GetUtcNow());
 
     private async Task<int> ClosedWith(string path, string token)
     {

@@ -1,5 +1,7 @@
 using LearningSessions.Api.Tests.Running;
 using LearningSessions.Grains.Interfaces.Live;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace LearningSessions.Api.Tests.Live;
 
@@ -39,21 +41,13 @@ public sealed class LiveTimeTests
     [Fact]
     public async Task A_server_that_stops_sends_its_clients_to_the_next_one()
     {
-        var live = new ScriptedLive();
-        try
+        using var live = new ScriptedLive();
+        var (socket, _) = await DrivenSocket.Speak(live.Api, await live.Begin());
+        using (socket)
         {
-            var (socket, _) = await DrivenSocket.Speak(live.Api, await live.Begin());
-            using (socket)
-            {
-                var stopping = Task.Run(live.Dispose);
-                Assert.Equal(1012, await socket.Closed());
-                await socket.Leave();
-                await stopping;
-            }
-        }
-        finally
-        {
-            live.Dispose();
+            live.Api.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+            Assert.Equal(1012, await socket.Closed());
+            await socket.Leave();
         }
     }
 

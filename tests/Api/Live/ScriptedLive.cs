@@ -24,10 +24,13 @@ public sealed class ScriptedLive : IDisposable
     {
     }
 
-    internal ScriptedLive(TimeProvider time, params (string Name, string Value)[] settings) => Api = new RunningApi(
-        services => services.AddSingleton(time).AddSingleton<ILiveRecognizer, ScriptedRecognizer>(),
+    internal ScriptedLive(TimeProvider time, params (string Name, string Value)[] settings) => (Time, Api) = (time, new RunningApi(
+        services => services.AddSingleton(time).AddSingleton<ScriptedRecognizer>().AddSingleton<ILiveRecognizer>(all => all.GetRequiredService<ScriptedRecognizer>()),
         [("Live:Recognizers:0", "scripted"), ("Live:Burst", "00:00:10"), ("Live:Speed", "100"), ("Live:AllowedOrigins:0", AllowedOrigin),
-            ("Live:AuthWithin", "00:00:03"), .. settings]);
+            ("Live:AuthWithin", "00:00:03"), .. settings]));
+
+    /// <summary>The product's clock.</summary>
+    public TimeProvider Time { get; }
 
     /// <summary>The product.</summary>
     public RunningApi Api { get; }

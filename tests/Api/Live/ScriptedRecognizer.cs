@@ -7,15 +7,19 @@ using LearningSessions.Grains.Live.Hearing;
 namespace LearningSessions.Api.Tests.Live;
 
 /// <summary>Hears a word in each half second, which is the hash of its samples, so that lost, doubled and moved audio shows. English as often as wanted,
-/// Portuguese for one at a time, nothing else.</summary>
+/// Portuguese for one at a time, German until it forgets it, nothing else.</summary>
 internal sealed class ScriptedRecognizer : ILiveRecognizer
 {
     private const int WordSamples = VoiceLevel.SampleRate / 2;
     private int placesInPortuguese = 1;
+    private volatile bool knowsGerman = true;
 
     public string Name => "scripted";
 
-    public string? WhyNot(string language) => language is "en" or "pt" ? null : "It hears English and Portuguese only.";
+    public string? WhyNot(string language) => language is "en" or "pt" || language == "de" && knowsGerman ? null : "It hears English and Portuguese only.";
+
+    /// <summary>Understands no German from now on.</summary>
+    public void ForgetGerman() => knowsGerman = false;
 
     public ILivePlace? Enter(string language)
     {
@@ -31,7 +35,7 @@ internal sealed class ScriptedRecognizer : ILiveRecognizer
     {
         public Task<ImmutableArray<string>> Pass(HearingPass pass, CancellationToken cancel) => Task.FromResult<ImmutableArray<string>>(["word"]);
 
-        public Task<ImmutableArray<Word>> Final(short[] samples, CancellationToken cancel) => Task.FromResult(Words(samples));
+        public Task<ImmutableArray<Word>> Final(ReadOnlyMemory<short> samples, CancellationToken cancel) => Task.FromResult(Words(samples.Span));
 
         public void Dispose() => leave();
 

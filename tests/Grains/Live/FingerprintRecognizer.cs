@@ -52,14 +52,14 @@ internal sealed class FingerprintRecognizer(int places = int.MaxValue) : ILiveRe
             if (name != pass.Segment)
                 segment.Clear();
             name = pass.Segment;
-            segment.AddRange(pass.Samples);
+            segment.AddRange(pass.Samples.Span);
             return Task.FromResult<ImmutableArray<string>>([.. Words(CollectionsMarshal.AsSpan(segment)).Select(word => word.Text)]);
         }
 
-        public async Task<ImmutableArray<Word>> Final(short[] samples, CancellationToken cancel)
+        public async Task<ImmutableArray<Word>> Final(ReadOnlyMemory<short> samples, CancellationToken cancel)
         {
             await recognizer.BeforeFinal();
-            return Words(samples);
+            return Words(samples.Span);
         }
 
         public void Dispose() => Interlocked.Increment(ref recognizer.free);

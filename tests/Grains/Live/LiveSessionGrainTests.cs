@@ -34,6 +34,17 @@ public sealed class LiveSessionGrainTests
     }
 
     [Fact]
+    public async Task A_language_that_nobody_here_understands_begins_nothing()
+    {
+        await using var live = await RunningLive.StartAsync();
+        var session = live.Session("s");
+
+        Assert.Equal(new BeginLiveOutcome.NotUnderstood("It hears English only."), await session.Begin(RunningLive.Request with { Language = "fr" }));
+        Assert.Null(await session.Get());
+        Assert.IsType<BeginLiveOutcome.Begun>(await session.Begin(RunningLive.Request));
+    }
+
+    [Fact]
     public async Task Overlap_is_ignored_and_a_gap_refused_with_the_sample_that_is_wanted()
     {
         await using var live = await RunningLive.StartAsync();

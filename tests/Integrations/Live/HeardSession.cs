@@ -11,7 +11,7 @@ internal static class HeardSession
     /// <summary>The finals that hold words, with the words' mean confidence.</summary>
     public static async Task<List<(SegmentBoundary Boundary, ImmutableArray<Word> Words, double Confidence)>> Finals(ILivePlace place, short[] audio)
     {
-        var hearing = new LiveHearing(SegmentStart.First, int.MaxValue, SpeechRate);
+        using var hearing = new LiveHearing(SegmentStart.First, int.MaxValue, SpeechRate);
         var finals = new List<(SegmentBoundary, ImmutableArray<Word>, double)>();
         for (var at = 0; at < audio.Length; at += SpeechRate / 4)
         {
@@ -22,11 +22,11 @@ internal static class HeardSession
         hearing.End();
         for (; hearing.Waiting is { } closed; hearing.Settle())
         {
-            if (closed.Samples.Length == 0)
+            if (closed.Samples == 0)
                 continue;
-            var words = HeardWords.WithoutLoops(await place.Final(closed.Samples, CancellationToken.None));
+            var words = HeardWords.WithoutLoops(await place.Final(hearing.Lend(closed).Samples, CancellationToken.None));
             if (!words.IsEmpty)
-                finals.Add((closed.Boundary, words, HeardWords.Confidence(words) ?? 1));
+                finals.Add((closed, words, HeardWords.Confidence(words) ?? 1));
         }
 
         return finals;

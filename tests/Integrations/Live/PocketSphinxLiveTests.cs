@@ -37,7 +37,7 @@ public sealed class PocketSphinxLiveTests(ITestOutputHelper output) : IDisposabl
         var audio = Sounds.Call("en-02")[..(6 * 16_000)];
         var first = await place.Final(audio, CancellationToken.None);
         await place.Final(Sounds.Music(2), CancellationToken.None);
-        await place.Pass(new HearingPass(0, 0, Sounds.Call("en-04")[..32_000]), CancellationToken.None);
+        await place.Pass(new HearingPass(0, 0, Sounds.Call("en-04").AsMemory(0, 32_000)), CancellationToken.None);
 
         Assert.NotEmpty(first);
         Assert.Equal(first.AsEnumerable(), await place.Final(audio, CancellationToken.None));
@@ -65,7 +65,7 @@ public sealed class PocketSphinxLiveTests(ITestOutputHelper output) : IDisposabl
         var audio = Sounds.Call("en-03")[4_800..];
         var heard = new List<ImmutableArray<string>>();
         for (var at = 0; at < 5 * 16_000; at += 16_000)
-            heard.Add(await place.Pass(new HearingPass(0, at, audio[at..(at + 16_000)]), CancellationToken.None));
+            heard.Add(await place.Pass(new HearingPass(0, at, audio.AsMemory(at, 16_000)), CancellationToken.None));
 
         output.WriteLine(string.Join('\n', heard.Select(words => string.Join(' ', words))));
         Assert.True(heard[^1].Length > heard[1].Length);
