@@ -54,6 +54,7 @@ internal sealed class Profile : IDisposable
         if (jobs > 0)
         {
             profile["writesPerJob"] = Math.Round(writes / jobs, 1);
+            profile["writerMicrosecondsPerJob"] = Math.Round((WriterProcessor(CpuByThread()) - WriterProcessor(cpuBefore)) * 1e6 / jobs);
             profile["processorMicrosecondsPerJob"] = Math.Round((Process.GetCurrentProcess().TotalProcessorTime - processorBefore).TotalMicroseconds / jobs);
         }
 
@@ -73,6 +74,8 @@ internal sealed class Profile : IDisposable
 
         return used;
     }
+
+    private static double WriterProcessor(Dictionary<string, double> cpuByThread) => cpuByThread.GetValueOrDefault("SQLite writer");
 
     private void Count(string name, double value)
     {
