@@ -5,6 +5,7 @@ using LearningSessions.Silo.Tests.Running;
 
 namespace LearningSessions.Silo.Tests;
 
+[Trait("Engine", "Any")]
 public sealed class DiskFullTests
 {
     private const int AudioSeconds = 120;

@@ -10,6 +10,7 @@ using LearningSessions.Tests.Fakes.WhatsApp;
 
 namespace LearningSessions.Api.Tests.Delivery;
 
+[Trait("Engine", "Any")]
 public sealed class DeliveryTests
 {
     private static readonly DateTimeOffset Now = DateTimeOffset.FromUnixTimeSeconds(1_795_000_000);

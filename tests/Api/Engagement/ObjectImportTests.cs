@@ -5,6 +5,7 @@ using LearningSessions.Tests.Fakes.S3;
 
 namespace LearningSessions.Api.Tests.Engagement;
 
+[Trait("Engine", "Any")]
 public sealed class ObjectImportTests : IAsyncLifetime
 {
     private FakeS3 s3 = null!;

@@ -5,6 +5,7 @@ using LearningSessions.Api.Tests.Running;
 namespace LearningSessions.Api.Tests.Engagement;
 
 /// <summary>Imports of some learners over HTTP, and what was set aside read again on the page.</summary>
+[Trait("Engine", "Any")]
 public sealed class SelectedImportTests
 {
     private const string Sessions = "user_id,session_id,milestone_level,progress,created_at\nana,s1,m1,10,2026-01-05\nbea,s1,m1,10,2026-01-05\n";

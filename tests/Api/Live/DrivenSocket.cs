@@ -10,7 +10,7 @@ namespace LearningSessions.Api.Tests.Live;
 /// <summary>A connection to a live session that a test drives message by message.</summary>
 internal sealed class DrivenSocket : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly ClientWebSocket socket = new();
 

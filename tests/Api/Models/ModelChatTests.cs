@@ -9,6 +9,7 @@ using LearningSessions.Tests.Fakes.OpenAI;
 namespace LearningSessions.Api.Tests.Models;
 
 /// <summary>The whole product with a model on the network that judges chats: from messages to a verdict and its cost.</summary>
+[Trait("Engine", "Any")]
 public sealed class ModelChatTests
 {
     private const string Good = """

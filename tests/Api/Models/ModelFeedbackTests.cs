@@ -17,6 +17,7 @@ using Microsoft.Extensions.Options;
 namespace LearningSessions.Api.Tests.Models;
 
 /// <summary>The whole product with a model on the network: from a recording to feedback that a model wrote, and to its cost.</summary>
+[Trait("Engine", "Any")]
 public sealed class ModelFeedbackTests
 {
     private const string Draft = """

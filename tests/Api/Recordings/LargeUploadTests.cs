@@ -82,6 +82,6 @@ public sealed class LargeUploadTests(RunningApi api) : IClassFixture<RunningApi>
     private static async Task<string?> FirstLine(TcpClient socket)
     {
         using var reader = new StreamReader(socket.GetStream(), Encoding.ASCII, leaveOpen: true);
-        return await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        return await reader.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(2));
     }
 }

@@ -12,8 +12,8 @@ public sealed class EndedRequests : IStartupFilter
 
     private readonly ConcurrentDictionary<string, TaskCompletionSource> ends = new();
 
-    /// <summary>When the request of this name has ended, with all it cleans up; fails after 30 s.</summary>
-    public Task EndOf(string name) => End(name).Task.WaitAsync(TimeSpan.FromSeconds(30));
+    /// <summary>When the request of this name has ended, with all it cleans up; fails after two minutes.</summary>
+    public Task EndOf(string name) => End(name).Task.WaitAsync(TimeSpan.FromMinutes(2));
 
     /// <inheritdoc />
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>

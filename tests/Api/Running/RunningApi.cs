@@ -51,7 +51,7 @@ public sealed class RunningApi : IDisposable
                 host.UseSetting(name, value);
             host.ConfigureServices(services => services
                 .AddSingleton<IStartupFilter>(Requests)
-                .AddSingleton<ILoggerProvider>(Log)
+                .AddSingleton<ILoggerProvider>(_ => Log)
                 .AddSingleton<IScheduledAction>(Action));
             if (with is not null)
                 host.ConfigureServices(with);
@@ -60,7 +60,7 @@ public sealed class RunningApi : IDisposable
         // The start blocks its thread: on one of xunit's few, its continuations would wait for it.
         Task.Run(factory.StartServer).GetAwaiter().GetResult();
         Client = ClientOf(AccessRole.Admin, AdminName);
-        Client.Timeout = TimeSpan.FromSeconds(60);
+        Client.Timeout = TimeSpan.FromMinutes(2);
     }
 
     private static string NewFolder() => Path.Combine(Path.GetTempPath(), $"learning-sessions-{Guid.NewGuid():n}");
@@ -104,7 +104,8 @@ public sealed class RunningApi : IDisposable
 
     private HttpClient ClientOver(HttpMessageHandler handler) => new(handler)
     {
-        BaseAddress = new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()),
+        BaseAddress = new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.FirstOrDefault()
+            ?? throw new InvalidOperationException($"The product did not start. Its log:\n{Log}")),
     };
 
     /// <summary>The blobs that uploads left, relative to their folder.</summary>
@@ -140,6 +141,8 @@ public sealed class RunningApi : IDisposable
     {
         Client.Dispose();
         factory.Dispose();
+        // The program and its factory both dispose the services: the one that comes second returns while the first still holds the folder.
+        Log.WaitForEnd();
     }
 }
 

@@ -6,10 +6,13 @@ namespace LearningSessions.Api.Tests.Running;
 /// <summary>Lets a test await a line of the log.</summary>
 public sealed class WatchedLog : ILoggerProvider
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentQueue<string> lines = new();
     private readonly ConcurrentDictionary<Guid, (Func<string, bool> IsIt, TaskCompletionSource<string> Came)> waits = new();
 
-    /// <summary>The first line, written before or after this call, that holds all the parts; fails after 30 s, naming them.</summary>
+    /// <summary>The first line, written before or after this call, that holds all the parts; fails after two minutes, naming them.</summary>
     public async Task<string> Line(params string[] parts)
     {
         bool IsIt(string line) => parts.All(part => line.Contains(part, StringComparison.Ordinal));
@@ -20,11 +23,11 @@ public sealed class WatchedLog : ILoggerProvider
             came.TrySetResult(line);
         try
         {
-            return await came.Task.WaitAsync(TimeSpan.FromSeconds(30));
+            return await came.Task.WaitAsync(Patience);
         }
         catch (TimeoutException)
         {
-            throw new TimeoutException($"The log never said \"{string.Join(" … ", parts)}\". It said:\n{string.Join('\n', lines)}");
+            throw new TimeoutException($"The log never said \"{string.Join(" … ", parts)}\". It said:\n{this}");
         }
         finally
         {
@@ -35,10 +38,18 @@ public sealed class WatchedLog : ILoggerProvider
     /// <inheritdoc />
     public ILogger CreateLogger(string categoryName) => new Logger(this);
 
-    /// <inheritdoc />
-    public void Dispose()
+    /// <summary>Waits until the product's services are disposed: the log is among the first that are made, and so among the last that end.</summary>
+    public void WaitForEnd()
     {
+        if (!ended.Task.Wait(Patience))
+            throw new TimeoutException($"The product never ended. Its log:\n{this}");
     }
+
+    /// <inheritdoc />
+    public void Dispose() => ended.TrySetResult();
+
+    /// <inheritdoc />
+    public override string ToString() => string.Join('\n', lines);
 
     private void Take(string line)
     {

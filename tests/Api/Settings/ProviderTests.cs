@@ -8,6 +8,7 @@ using LearningSessions.Tests.Fakes.AssemblyAI;
 namespace LearningSessions.Api.Tests.Settings;
 
 /// <summary>What is set up, what is missing, and whether it works.</summary>
+[Trait("Engine", "Any")]
 public sealed class ProviderTests
 {
     private const string Secret = "s3cret-0123456789";

@@ -12,7 +12,7 @@ namespace LearningSessions.Api.Tests.Telemetry;
 internal sealed class Collector : IAsyncDisposable
 {
     private readonly WebApplication app;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly ConcurrentQueue<(string Path, string Body)> received = new();
     private TaskCompletionSource more = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -39,8 +39,8 @@ internal sealed class HeardTrace : IDisposable
     /// <summary>The activities that have ended.</summary>
     public IReadOnlyCollection<Activity> Ended => ended;
 
-    /// <summary>When the awaited activity has ended; fails after 30 s.</summary>
-    public Task<Activity> Awaited => awaited.Task.WaitAsync(TimeSpan.FromSeconds(30));
+    /// <summary>When the awaited activity has ended; fails after two minutes.</summary>
+    public Task<Activity> Awaited => awaited.Task.WaitAsync(TimeSpan.FromMinutes(2));
 
     /// <inheritdoc />
     public void Dispose() => listener.Dispose();

@@ -8,6 +8,7 @@ using LearningSessions.Tests.Fakes.AssemblyAI;
 namespace LearningSessions.Api.Tests.Webhooks;
 
 /// <summary>The whole product with AssemblyAI on the network: a job, its wait, its end.</summary>
+[Trait("Engine", "Any")]
 public sealed class AssemblyAIWebhookTests
 {
     private const string Secret = "a-secret-of-many-characters";

@@ -5,7 +5,7 @@ namespace LearningSessions.Engine.Tests.Fixture;
 /// <summary>What grains tell tests, and what they wait for: named events, counted, and named gates.</summary>
 internal sealed class Happenings
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, int> counts = [];

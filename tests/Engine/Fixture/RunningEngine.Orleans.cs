@@ -10,7 +10,7 @@ namespace LearningSessions.Engine.Tests.Fixture;
 /// <summary>Two silos in this process, unless a test asks for one. Activations are placed on either by chance; tests call from the first one.</summary>
 internal sealed partial class RunningEngine
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private static async Task<IReadOnlyList<IHost>> StartHosts(EngineSettings settings)
     {

@@ -7,7 +7,7 @@ namespace LearningSessions.Engine.Tests.Reminders;
 /// <summary>This assembly run as a process of its own, with reminders in a file. It never ends by itself: it is killed.</summary>
 internal sealed class DyingProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly Process process;
 

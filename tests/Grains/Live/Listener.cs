@@ -6,7 +6,7 @@ namespace LearningSessions.Grains.Tests.Live;
 /// <summary>Somebody who is told what is heard.</summary>
 internal sealed class Listener : ILiveListener
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly Channel<LiveEvent> told = Channel.CreateUnbounded<LiveEvent>();
 
     public void Tell(LiveEvent what) => told.Writer.TryWrite(what);

@@ -6,7 +6,7 @@ namespace LearningSessions.Grains.Tests.Running;
 /// <summary>All that was logged, at every level; a test can await an entry that it armed a wait for.</summary>
 internal sealed class WrittenLog : ILoggerProvider, ILogger
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly ConcurrentQueue<(string Part, TaskCompletionSource Came)> awaited = new();
     private readonly ConcurrentQueue<string> lines = new();
 

@@ -8,7 +8,7 @@ namespace LearningSessions.Grains.Tests.Schedules;
 /// <summary>An action that tells the test of each run and ends as the test says.</summary>
 internal sealed class RecordedAction : IScheduledAction
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly Channel<(ScheduleRun Run, string Parameters)> begun = Channel.CreateUnbounded<(ScheduleRun, string)>();
 
     public string Name => "record";

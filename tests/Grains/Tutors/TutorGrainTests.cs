@@ -10,7 +10,7 @@ namespace LearningSessions.Grains.Tests.Tutors;
 public sealed class TutorGrainTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset Day = new(2026, 11, 2, 0, 0, 0, TimeSpan.Zero);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private RunningGrains running = null!;
 

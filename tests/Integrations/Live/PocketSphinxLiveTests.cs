@@ -79,7 +79,7 @@ public sealed class PocketSphinxLiveTests(ITestOutputHelper output) : IDisposabl
         Assert.Null(live.Enter("en"));
         first!.Dispose();
         // Places are given back in the order of the work on the thread.
-        Assert.True(SpinWait.SpinUntil(() => (first = live.Enter("en")) is not null, TimeSpan.FromSeconds(30)), "The place never came back.");
+        Assert.True(SpinWait.SpinUntil(() => (first = live.Enter("en")) is not null, TimeSpan.FromMinutes(2)), "The place never came back.");
         second!.Dispose();
         first!.Dispose();
     }

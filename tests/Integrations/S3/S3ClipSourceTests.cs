@@ -110,11 +110,11 @@ public sealed class S3ClipSourceTests : IAsyncLifetime
 
         using var source = Source(atOnce: 2);
         Task[] fetches = [.. Enumerable.Range(0, 5).Select(i => source.Fetch($"{i}.wav", default))];
-        await Task.WhenAll(waiting[0].Task, waiting[1].Task).WaitAsync(TimeSpan.FromSeconds(30));
+        await Task.WhenAll(waiting[0].Task, waiting[1].Task).WaitAsync(TimeSpan.FromMinutes(2));
 
         Assert.Equal(2, s3.Server.Heard.Count);
         goOn.SetResult();
-        await Task.WhenAll(fetches).WaitAsync(TimeSpan.FromSeconds(30));
+        await Task.WhenAll(fetches).WaitAsync(TimeSpan.FromMinutes(2));
         Assert.Equal(5, s3.Server.Heard.Count);
     }
 

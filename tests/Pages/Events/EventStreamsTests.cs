@@ -45,7 +45,7 @@ public sealed class EventStreamsTests
         Assert.True(await stream.MoveNextAsync());
         var next = stream.MoveNextAsync();
         lifetime.StopApplication();
-        Assert.False(await next.AsTask().WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.False(await next.AsTask().WaitAsync(TimeSpan.FromMinutes(2)));
     }
 
     private IAsyncEnumerable<string> Follow(Func<string> read) =>

@@ -68,7 +68,7 @@ public sealed class RunningPages : IAsyncLifetime
             new("Bearer", LocalTokens.Access(Key, Access, AccessRole.Admin, Reviewer, TimeProvider.System.GetUtcNow()));
         if (Chromium.WhyNot is not null)
             return;
-        Assertions.SetDefaultExpectTimeout(20_000);
+        Assertions.SetDefaultExpectTimeout(60_000);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -92,7 +92,7 @@ public sealed class RunningPages : IAsyncLifetime
             JavaScriptEnabled = scripts,
             TimezoneId = zone,
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(60_000);
         if (isSignedIn)
             await context.APIRequest.GetAsync(SignInLink(role));
         var page = await context.NewPageAsync();

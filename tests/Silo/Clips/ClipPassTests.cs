@@ -210,7 +210,7 @@ public sealed class ClipPassTests : IAsyncLifetime
         public async Task Told(int times)
         {
             for (var i = 0; i < times; i++)
-                Assert.True(await told.WaitAsync(TimeSpan.FromMinutes(1)), $"Only {i} of {times} alerts were told.");
+                Assert.True(await told.WaitAsync(TimeSpan.FromMinutes(2)), $"Only {i} of {times} alerts were told.");
         }
     }
 }

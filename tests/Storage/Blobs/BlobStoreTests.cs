@@ -5,6 +5,7 @@ using LearningSessions.Storage.Blobs;
 namespace LearningSessions.Storage.Tests.Blobs;
 
 /// <summary>What holds wherever blobs lie.</summary>
+[Trait("Engine", "Any")]
 public abstract class BlobStoreTests : IAsyncLifetime
 {
     private BlobStore blobs = null!;

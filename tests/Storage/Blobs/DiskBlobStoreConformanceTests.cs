@@ -3,6 +3,7 @@ using LearningSessions.Storage.Blobs;
 
 namespace LearningSessions.Storage.Tests.Blobs;
 
+[Trait("Engine", "Any")]
 [SuppressMessage("Reliability", "CA1001", Justification = "xunit ends it by IAsyncLifetime.")]
 public sealed class DiskBlobStoreConformanceTests : BlobStoreTests
 {

@@ -3,6 +3,7 @@ using LearningSessions.Storage.Blobs;
 
 namespace LearningSessions.Storage.Tests.Blobs;
 
+[Trait("Engine", "Any")]
 public sealed class DiskBlobStoreTests : IDisposable
 {
     private readonly TestFolder folder = new();

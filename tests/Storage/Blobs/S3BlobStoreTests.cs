@@ -3,6 +3,7 @@ using LearningSessions.Tests.Fakes.S3;
 
 namespace LearningSessions.Storage.Tests.Blobs;
 
+[Trait("Engine", "Any")]
 public sealed class S3BlobStoreTests : BlobStoreTests
 {
     private FakeS3? service;

@@ -2,6 +2,7 @@ using LearningSessions.Storage.Catalogue;
 
 namespace LearningSessions.Storage.Tests.Catalogue;
 
+[Trait("Engine", "Any")]
 public abstract class CursorTests(DatabaseKind kind) : DatabaseTests(kind)
 {
     [DatabaseFact]

@@ -8,6 +8,7 @@ using LearningSessions.Storage.Catalogue.Engagement;
 namespace LearningSessions.Storage.Tests.Catalogue;
 
 /// <summary>Phases, learners and cohorts.</summary>
+[Trait("Engine", "Any")]
 public abstract class EngagementListTests(DatabaseKind kind) : DatabaseTests(kind)
 {
     private const long Minute = 60_000;

@@ -8,6 +8,7 @@ using LearningSessions.Storage.Catalogue.Work;
 
 namespace LearningSessions.Storage.Tests.Catalogue;
 
+[Trait("Engine", "Any")]
 public abstract class ListTests(DatabaseKind kind) : DatabaseTests(kind)
 {
     [DatabaseFact]

@@ -6,6 +6,7 @@ using LearningSessions.Storage.Catalogue.Live;
 namespace LearningSessions.Storage.Tests.Catalogue;
 
 /// <summary>Sessions of live speech, and who spoke most in them.</summary>
+[Trait("Engine", "Any")]
 public abstract class LiveListTests(DatabaseKind kind) : DatabaseTests(kind)
 {
     [DatabaseFact]

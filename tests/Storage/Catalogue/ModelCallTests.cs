@@ -5,6 +5,7 @@ using LearningSessions.Storage.Catalogue.Spend;
 
 namespace LearningSessions.Storage.Tests.Catalogue;
 
+[Trait("Engine", "Any")]
 public abstract class ModelCallTests(DatabaseKind kind) : DatabaseTests(kind)
 {
     private static readonly TimeZoneInfo Asuncion = TimeZoneInfo.FindSystemTimeZoneById("America/Asuncion");

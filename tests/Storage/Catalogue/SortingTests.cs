@@ -4,6 +4,7 @@ using LearningSessions.Storage.Catalogue.Sorting;
 
 namespace LearningSessions.Storage.Tests.Catalogue;
 
+[Trait("Engine", "Any")]
 public sealed class SortingTests : IDisposable
 {
     private readonly TestFolder folder = new();

@@ -11,6 +11,7 @@ using Orleans.Storage;
 
 namespace LearningSessions.Storage.Tests.Catalogue;
 
+[Trait("Engine", "Any")]
 public abstract class WorkMonitorTests(DatabaseKind kind) : DatabaseTests(kind)
 {
     [DatabaseFact]

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace LearningSessions.Storage.Tests.Curriculum;
 
+[Trait("Engine", "Any")]
 public sealed class MarkdownCurriculumTests : IDisposable
 {
     private const string Fractions = """

@@ -14,7 +14,7 @@ public sealed class TestSchema : IDisposable
 
     public TestSchema() => Run($"CREATE SCHEMA {name}");
 
-    public PostgresStorageOptions Options => new() { ConnectionString = $"{Server.Value.ConnectionString};Search Path={name};Maximum Pool Size=20" };
+    public PostgresStorageOptions Options => new() { ConnectionString = $"{Server.Value.ConnectionString};Search Path={name};Maximum Pool Size=20;Timeout=120" };
 
     public void Dispose() => Run($"DROP SCHEMA {name} CASCADE");
 

@@ -19,7 +19,7 @@ internal sealed class HeldWriter : IDisposable
         hold.held = database.Write(_ =>
         {
             hold.begun.SetResult();
-            return hold.released.Wait(TimeSpan.FromSeconds(30));
+            return hold.released.Wait(TimeSpan.FromMinutes(2));
         });
         await hold.begun.Task;
         return hold;

@@ -6,6 +6,7 @@ using LearningSessions.Storage.Statistics;
 
 namespace LearningSessions.Storage.Tests.Statistics;
 
+[Trait("Engine", "Any")]
 public abstract class DailyStatisticsTests(DatabaseKind kind) : DatabaseTests(kind)
 {
     private static readonly TimeZoneInfo Asuncion = TimeZoneInfo.FindSystemTimeZoneById("America/Asuncion");

@@ -7,6 +7,7 @@ using LearningSessions.Storage.Statistics;
 namespace LearningSessions.Storage.Tests.Statistics;
 
 /// <summary>What is read from kept sums equals what the rows themselves give, before a run, after it, and while some of it has changed.</summary>
+[Trait("Engine", "Any")]
 public abstract class KeptSumsTests(DatabaseKind kind) : DatabaseTests(kind)
 {
     private static readonly TimeZoneInfo Asuncion = TimeZoneInfo.FindSystemTimeZoneById("America/Asuncion");
