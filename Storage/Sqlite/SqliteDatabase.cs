@@ -126,8 +126,9 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
         // In pages of 4 KB. A checkpoint syncs both files; between two of them a page that changed often is copied once.
         writing.Execute("PRAGMA wal_autocheckpoint = 16000");
         writing.Execute("PRAGMA cache_size = -65536");
-        // What a statement would put back if it failed half-way is kept in memory: else it goes to a file, several times as much as the log.
-        writing.Execute("PRAGMA temp_store = MEMORY");
         Migrations.Run(writing, file);
+        // What a statement would put back if it failed half-way is kept in memory: else it goes to a file, several times as much as the log. Not so while
+        // the schema changes, when whole tables are sorted.
+        writing.Execute("PRAGMA temp_store = MEMORY");
     }
 }
