@@ -56,6 +56,7 @@ internal sealed class Profile : IDisposable
         if (jobs > 0)
         {
             profile["writesPerJob"] = Math.Round(writes / jobs, 1);
+            profile["writerMicrosecondsPerJob"] = Math.Round((WriterProcessor(CpuByThread()) - WriterProcessor(cpuBefore)) * 1e6 / jobs);
             profile["processorMicrosecondsPerJob"] = Math.Round((Process.GetCurrentProcess().TotalProcessorTime - processorBefore).TotalMicroseconds / jobs);
         }
 
@@ -77,6 +78,8 @@ internal sealed class Profile : IDisposable
     }
 
     private static int[] Collections() => [.. Enumerable.Range(0, GC.MaxGeneration + 1).Select(GC.CollectionCount)];
+
+    private static double WriterProcessor(Dictionary<string, double> cpuByThread) => cpuByThread.GetValueOrDefault("SQLite writer");
 
     private void Count(string name, double value)
     {

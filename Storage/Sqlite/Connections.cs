@@ -11,10 +11,16 @@ internal sealed class Connections(string file) : IDisposable
     private readonly ConcurrentBag<Statements> idle = [];
     private volatile bool closed;
 
+    static Connections()
+    {
+        SQLitePCL.Batteries_V2.Init();
+        // Nobody asks how much memory SQLite takes, and to count it takes a lock at each piece.
+        SQLitePCL.raw.sqlite3_config(SQLitePCL.raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
+
     /// <summary>Opens a file.</summary>
     public static Statements Open(string file, SqliteOpenMode mode)
     {
-        SQLitePCL.Batteries_V2.Init();
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ToString());
         try
         {

@@ -127,5 +127,8 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
         writing.Execute("PRAGMA wal_autocheckpoint = 16000");
         writing.Execute("PRAGMA cache_size = -65536");
         Migrations.Run(writing, file);
+        // What a statement would put back if it failed half-way is kept in memory: else it goes to a file, several times as much as the log. Not so while
+        // the schema changes, when whole tables are sorted.
+        writing.Execute("PRAGMA temp_store = MEMORY");
     }
 }

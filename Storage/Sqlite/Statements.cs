@@ -14,7 +14,7 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
     // Each character takes three bytes at most.
     private const int ShortText = 256;
 
-    private readonly Dictionary<string, sqlite3_stmt> prepared = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, sqlite3_stmt> prepared = new(new SqlText());
 
     public SqliteConnection Connection => connection;
 
@@ -131,5 +131,15 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
     {
         if (result != SQLITE_OK)
             SqliteException.ThrowExceptionForRC(result, connection.Handle);
+    }
+
+    /// <summary>Compares statements, of which few have the same length and end: to read all of each text at each use would cost as much as binding it.</summary>
+    private sealed class SqlText : IEqualityComparer<string>
+    {
+        private const int End = 16;
+
+        public bool Equals(string? x, string? y) => string.Equals(x, y, StringComparison.Ordinal);
+
+        public int GetHashCode(string sql) => HashCode.Combine(sql.Length, string.GetHashCode(sql.AsSpan()[Math.Max(0, sql.Length - End)..], StringComparison.Ordinal));
     }
 }

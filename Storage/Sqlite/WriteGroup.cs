@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace LearningSessions.Storage.Sqlite;
 
 /// <summary>Writes that share a transaction. One that fails after it changed something is taken out, and the others run again without it:
-/// so the common case needs no savepoints.</summary>
+/// so the common case needs no savepoints, and no statement need be able to undo itself.</summary>
 internal sealed class WriteGroup(Statements statements, string file)
 {
     /// <summary>Runs the writes and commits; sets <see cref="PendingWrite.Failure"/> of those that failed alone.</summary>
@@ -43,7 +43,7 @@ internal sealed class WriteGroup(Statements statements, string file)
                 write.Failure = SqliteFailure.Explain(failure, file);
                 if (!statements.InTransaction)
                     throw write.Failure;
-                if (statements.TotalChanges != before)
+                if (failure is SqliteException || statements.TotalChanges != before)
                     return write;
             }
         }

@@ -73,9 +73,17 @@ public sealed class SqliteGrainStorage(SqliteDatabase database, TimeProvider tim
     private static void Write(Statements statements, RowChange row, long version)
     {
         var (sql, arguments) = row.Statement(version);
-        if (version > 1 && row is { Columns: not null, Table.Refresh: { } refresh } && statements.Execute(refresh, arguments) == 1)
-            return;
-        statements.Execute(sql, arguments);
+        if (row.Columns is null || !WriteShort(statements, row.Table, version, arguments))
+            statements.Execute(sql, arguments);
+    }
+
+    private static bool WriteShort(Statements statements, Table table, long version, object?[] arguments)
+    {
+        if (version == 1)
+            return statements.Execute(table.Insert, arguments) == 1;
+        return (table.Same is { } same && statements.QueryFirst(same, _ => true, false, arguments))
+            || (table.Refresh is { } refresh && statements.Execute(refresh, arguments) == 1)
+            || (table.Change is { } change && statements.Execute(change, arguments) == 1);
     }
 
     private static bool TryReplace(Statements statements, StateKey state, long expected, JsonText? payload)

@@ -17,12 +17,22 @@ internal sealed class Table
         KeyLength = key.Length;
         string[] all = [.. key, .. columns, "state_version"];
         var values = string.Join(", ", Enumerable.Range(1, all.Length).Select(n => $"?{n}"));
-        var changes = string.Join(", ", all.Skip(key.Length).Except(constant).Select(column => $"{column} = excluded.{column}"));
-        var match = string.Join(" AND ", key.Select((column, n) => $"{column} = ?{n + 1}"));
-        Upsert = $"INSERT INTO {name} ({string.Join(", ", all)}) VALUES ({values}) ON CONFLICT ({string.Join(", ", key)}) "
-            + $"DO UPDATE SET {changes} WHERE excluded.state_version > {name}.state_version";
+        var changing = all.Skip(key.Length).Except(constant).ToArray();
+        var match = Match(key, all);
+        var insert = $"INTO {name} ({string.Join(", ", all)}) VALUES ({values}) ON CONFLICT ({string.Join(", ", key)})";
+        Upsert = $"INSERT {insert} DO UPDATE SET {string.Join(", ", changing.Select(column => $"{column} = excluded.{column}"))} "
+            + $"WHERE excluded.state_version > {name}.state_version";
         Delete = $"DELETE FROM {name} WHERE {match}";
-        Refresh = settled.Length == 0 ? null : RefreshOf(name, key.Length, all, constant, settled);
+        Insert = $"INSERT OR FAIL {insert} DO NOTHING";
+        if (settled.Length == 0)
+            return;
+        var older = $"state_version < ?{all.Length}";
+        var asItIs = $"{match} AND {string.Join(" AND ", settled.Select(column => $"{column} IS {Argument(column, all)}"))}";
+        if (changing.Except(settled).Any(column => column != "state_version"))
+            Refresh = $"UPDATE OR FAIL {name} SET {Assign(changing.Except(settled), all)} WHERE {asItIs} AND {older}";
+        else
+            Same = $"SELECT 1 FROM {name} WHERE {asItIs} AND {older}";
+        Change = $"UPDATE OR FAIL {name} SET {Assign(changing, all)} WHERE {match} AND {older}";
     }
 
     /// <summary>Its name.</summary>
@@ -37,15 +47,27 @@ internal sealed class Table
     /// <summary>Removes the row of a key.</summary>
     public string Delete { get; }
 
+    /// <summary>Writes a new row, with the arguments of <see cref="Upsert"/>; changes nothing where the row is there. For SQLite, like those below: a statement
+    /// that is not to be undone alone when it fails (<c>OR FAIL</c>) keeps no copies of the pages it changes; whoever runs it undoes the transaction.</summary>
+    public string Insert { get; }
+
+    /// <summary>Finds the row, with the arguments of <see cref="Upsert"/>, if all of it is as it was but the version of the state, which then stays behind. Null
+    /// where more than that changes with each write.</summary>
+    public string? Same { get; }
+
     /// <summary>Writes the row as <see cref="Upsert"/> does, with the same arguments, if it is there and its settled columns are these; else changes nothing.
-    /// Null where no column is settled. For SQLite, which writes an index anew with each column of it that a statement names.</summary>
+    /// Null where no column is settled or all are. SQLite writes an index anew with each column of it that a statement names.</summary>
     public string? Refresh { get; }
 
-    private static string RefreshOf(string name, int keyLength, string[] all, string[] constant, string[] settled)
-    {
-        string Argument(string column) => $"?{Array.IndexOf(all, column) + 1}";
-        var changes = all.Skip(keyLength).Except(constant).Except(settled).Select(column => $"{column} = {Argument(column)}");
-        var match = all.Take(keyLength).Select(column => $"{column} = {Argument(column)}").Concat(settled.Select(column => $"{column} IS {Argument(column)}"));
-        return $"UPDATE {name} SET {string.Join(", ", changes)} WHERE {string.Join(" AND ", match)} AND state_version < ?{all.Length}";
-    }
+    /// <summary>Writes the row as <see cref="Upsert"/> does, with the same arguments, if it is there; else changes nothing. Null where no column is
+    /// settled.</summary>
+    public string? Change { get; }
+
+    private static string Match(IEnumerable<string> columns, string[] all) =>
+        string.Join(" AND ", columns.Select(column => $"{column} = {Argument(column, all)}"));
+
+    private static string Assign(IEnumerable<string> columns, string[] all) =>
+        string.Join(", ", columns.Select(column => $"{column} = {Argument(column, all)}"));
+
+    private static string Argument(string column, string[] all) => $"?{Array.IndexOf(all, column) + 1}";
 }

@@ -12,6 +12,14 @@ internal sealed class CatalogueRows(PostgresDatabase database, TimeProvider time
 {
     private const string ClearMark = "DELETE FROM state_mark WHERE state = $1 AND grain_key = $2 AND version = $3";
 
+    // Counts one mark or divides by none, which ends the batch with nothing done. Nothing that writes rows divides by what it reads.
+    private const string ClearMarkOrFail = """
+        WITH cleared AS (DELETE FROM state_mark WHERE state = ?1 AND grain_key = ?2 AND version = ?3 RETURNING 1)
+        SELECT 1 / COUNT(*) FROM cleared
+        """;
+
+    private const string DoNotWaitForDisk = "SELECT set_config('synchronous_commit', 'off', true)";
+
     private const string Marks = """
         SELECT m.state, m.grain_key, s.version, s.payload
         FROM state_mark m JOIN grain_state s ON s.state = m.state AND s.grain_key = m.grain_key
@@ -38,14 +46,22 @@ internal sealed class CatalogueRows(PostgresDatabase database, TimeProvider time
         await batch.ExecuteNonQueryAsync(cancel);
     }
 
-    /// <summary>Writes the rows of a version of a state, unless that was done or a newer version was written meanwhile.</summary>
+    /// <summary>Writes the rows of a version of a state, unless that was done or a newer version was written meanwhile. One transaction and one message to
+    /// the server.</summary>
     public async Task Write(string state, string key, int version, RowChange[] rows, CancellationToken cancel = default)
     {
-        await using var connection = await database.Source.OpenConnectionAsync(cancel);
-        await using var transaction = await Begin(connection, cancel);
-        if (await Clear(connection, state, key, version, cancel))
-            await Write(connection, rows, version, cancel);
-        await transaction.CommitAsync(cancel);
+        await using var batch = database.Source.CreateBatch();
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(DoNotWaitForDisk));
+        batch.BatchCommands.Add(PostgresSql.Command(ClearMarkOrFail, [state, key, version]));
+        Add(batch, rows, version);
+        try
+        {
+            await batch.ExecuteNonQueryAsync(cancel);
+        }
+        catch (PostgresException failure) when (failure.SqlState == PostgresErrorCodes.DivisionByZero)
+        {
+            // The mark of this version is gone: somebody else has written its rows, or a newer version's.
+        }
     }
 
     /// <summary>Writes the rows of the state that has been behind longest.</summary>
@@ -112,9 +128,14 @@ internal sealed class CatalogueRows(PostgresDatabase database, TimeProvider time
         if (rows.Length == 0)
             return;
         await using var batch = new NpgsqlBatch(connection);
+        Add(batch, rows, version);
+        await batch.ExecuteNonQueryAsync(cancel);
+    }
+
+    private static void Add(NpgsqlBatch batch, RowChange[] rows, int version)
+    {
         foreach (var (sql, arguments) in rows.Select(row => row.Statement(version)))
             batch.BatchCommands.Add(PostgresSql.Command(sql, arguments));
-        await batch.ExecuteNonQueryAsync(cancel);
     }
 
     private static async Task<Marked?> Read(NpgsqlConnection connection, string sql, object?[] arguments, CancellationToken cancel)

@@ -44,6 +44,21 @@ public sealed class WriterTests : IDisposable
     }
 
     [Fact]
+    public async Task A_statement_that_cannot_undo_itself_and_fails_half_way_fails_alone_and_leaves_nothing()
+    {
+        using var hold = await HeldWriter.Of(Database);
+        var before = Note("before");
+        var failing = Database.Write(statements => statements.Execute("INSERT OR FAIL INTO note SELECT 'half' UNION ALL SELECT NULL"));
+        var after = Note("after");
+        await hold.Release();
+
+        await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(() => failing);
+        await Task.WhenAll(before, after);
+
+        Assert.Equal(["before", "after"], Notes());
+    }
+
+    [Fact]
     public async Task Callers_do_not_go_on_on_the_writers_thread()
     {
         var writer = await Database.Write(_ => Environment.CurrentManagedThreadId);

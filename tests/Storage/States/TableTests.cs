@@ -1,4 +1,6 @@
+using LearningSessions.Grains.Interfaces.Tutors;
 using LearningSessions.Grains.Interfaces.Work;
+using LearningSessions.Grains.Tutors;
 using LearningSessions.Storage.States;
 
 namespace LearningSessions.Storage.Tests.States;
@@ -57,8 +59,32 @@ public sealed class TableTests : IDisposable
         var table = new Table("work", ["kind", "key"], ["state", "accepted_at", "reason"], constant: ["accepted_at"], settled: "state");
 
         Assert.Equal(
-            "UPDATE work SET reason = ?5, state_version = ?6 WHERE kind = ?1 AND key = ?2 AND state IS ?3 AND state_version < ?6",
+            "UPDATE OR FAIL work SET reason = ?5, state_version = ?6 WHERE kind = ?1 AND key = ?2 AND state IS ?3 AND state_version < ?6",
             table.Refresh);
+    }
+
+    [Fact]
+    public void A_table_whose_columns_are_all_settled_asks_whether_they_are_as_they_were()
+    {
+        var table = new Table("tutor", ["id"], ["name", "created_at"], constant: ["created_at"], settled: "name");
+
+        Assert.Null(table.Refresh);
+        Assert.Equal("SELECT 1 FROM tutor WHERE id = ?1 AND name IS ?2 AND state_version < ?4", table.Same);
+    }
+
+    [Theory]
+    [InlineData("Ana", "Ana")]
+    [InlineData("Ana", "Eva")]
+    public async Task A_row_of_settled_columns_follows_its_state_whether_they_change_or_not(string before, string after)
+    {
+        var grain = GrainId.Create("tutor", "ana");
+        var tutor = new TutorState { Profile = new PutTutor(before, null, "es") };
+        var first = await storage.Write(grain, tutor);
+        var second = await storage.Write(grain, tutor with { Feedback = [] }, first.ETag);
+
+        await storage.Write(grain, tutor with { Profile = new PutTutor(after, null, "es") }, second.ETag);
+
+        Assert.Equal(after, Assert.Single((await storage.Catalogue.Tutors(new())).Items).Name);
     }
 
     [Theory]
