@@ -68,5 +68,9 @@ failed=$(($(sum failed) + $(sum error) + $(sum timeout) + $(sum aborted) + broke
 # A run that ended before its tests did has no count of its own.
 ((failing && failed == 0)) && failed=1
 skipped=$(($(sum total) - $(sum executed)))
+if ((skipped > 0)); then
+    say "== Skipped, how many and why"
+    cat "$results"/*/*.trx | grep -A3 'outcome="NotExecuted"' | sed -n 's:.*<Message>\([^<]*\).*:\1:p' | sort | uniq -c | sort -rn >&2
+fi
 echo "$passed passed, $failed failed, $skipped skipped"
 ((failed == 0 && passed > 0))
