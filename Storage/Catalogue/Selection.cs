@@ -6,6 +6,7 @@ namespace LearningSessions.Storage.Catalogue;
 /// <param name="select">SELECT … FROM ….</param>
 internal sealed class Selection(string select)
 {
+    private readonly string select = select;
     private readonly List<string> conditions = [];
     private readonly Dictionary<string, object> values = new(StringComparer.Ordinal);
 
@@ -26,6 +27,17 @@ internal sealed class Selection(string select)
     public Selection Where(string condition)
     {
         conditions.Add(condition);
+        return this;
+    }
+
+    /// <summary>Adds the condition that another query finds a row; its values must have names of their own.</summary>
+    /// <param name="other">May name columns of this query's tables.</param>
+    /// <param name="tail">GROUP BY … of the other.</param>
+    public Selection WhereExists(Selection other, string tail)
+    {
+        conditions.Add($"EXISTS ({other.select} WHERE {string.Join(" AND ", other.conditions)} {tail})");
+        foreach (var (name, value) in other.values)
+            values.Add(name, value);
         return this;
     }
 

@@ -17,12 +17,15 @@ internal sealed record CohortGrouping(int Number, string Columns, string Keys)
     /// <summary>The columns behind week, milestone and phase, in their order.</summary>
     public const string Sums = "learners, responses, accuracy_sum, accuracy_n, engagement_sum, engagement_n, struggling";
 
+    /// <summary>Whether a learner, by whom phases are grouped, struggles: under <c>@struggles</c> percent of the answers are right.</summary>
+    public const string Struggling = $"SUM(accuracy * responses) < @struggles * {AccuracyAnswers}";
+
     private const string AccuracyAnswers = "SUM(CASE WHEN accuracy IS NULL THEN 0 ELSE responses END)";
 
     private const string OfLearner =
         $"1 AS learners, SUM(responses) AS responses, SUM(accuracy * responses) AS accuracy_sum, {AccuracyAnswers} AS accuracy_n, "
         + "SUM(engagement * responses) AS engagement_sum, SUM(CASE WHEN engagement IS NULL THEN 0 ELSE responses END) AS engagement_n, "
-        + $"CASE WHEN SUM(accuracy * responses) < @struggles * {AccuracyAnswers} THEN 1 ELSE 0 END AS struggling FROM phase_score";
+        + $"CASE WHEN {Struggling} THEN 1 ELSE 0 END AS struggling FROM phase_score";
 
     private static readonly string Week = string.Create(CultureInfo.InvariantCulture, $"(start_at + {ToMonday}) / {7 * Day}");
 

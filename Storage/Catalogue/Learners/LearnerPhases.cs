@@ -1,3 +1,5 @@
+using LearningSessions.Storage.Catalogue.Cohorts;
+
 namespace LearningSessions.Storage.Catalogue.Learners;
 
 /// <summary>Narrows learners by their phases.</summary>
@@ -7,26 +9,16 @@ internal static class LearnerPhases
     /// that a part of the list costs what its learners have.</summary>
     public static Selection WithPhases(this Selection learners, LearnerQuery query)
     {
-        var (conditions, asked) = (new List<string> { "phase_score.learner = learner.id" }, new Dictionary<string, object?>
-        {
-            ["phase = @phase"] = query.Phase,
-            ["milestone = @milestone"] = query.Milestone,
-            ["start_at >= @from"] = UnixMicroseconds.From(query.From),
-            ["start_at < @until"] = UnixMicroseconds.From(query.Until),
-        });
-        foreach (var (condition, value) in asked)
-        {
-            if (value is null)
-                continue;
-            conditions.Add(condition);
-            learners.With(condition[(condition.IndexOf('@', StringComparison.Ordinal) + 1)..], value);
-        }
-
-        if (query.Under is { } under)
-            learners.With("under", under);
-        else if (conditions.Count == 1)
+        if (query is { Phase: null, Milestone: null, From: null, Until: null, Under: null })
             return learners;
-        var struggling = query.Under is null ? "" : " HAVING SUM(accuracy * responses) < @under * SUM(CASE WHEN accuracy IS NULL THEN 0 ELSE responses END)";
-        return learners.Where($"EXISTS (SELECT 1 FROM phase_score WHERE {string.Join(" AND ", conditions)} GROUP BY phase_score.learner{struggling})");
+        var phases = new Selection("SELECT 1 FROM phase_score")
+            .Where("phase_score.learner = learner.id")
+            .Where("phase = @phase", "phase", query.Phase)
+            .Where("milestone = @milestone", "milestone", query.Milestone)
+            .Where("start_at >= @from", "from", UnixMicroseconds.From(query.From))
+            .Where("start_at < @until", "until", UnixMicroseconds.From(query.Until));
+        if (query.Under is { } under)
+            phases.With("struggles", under);
+        return learners.WhereExists(phases, "GROUP BY phase_score.learner" + (query.Under is null ? "" : $" HAVING {CohortGrouping.Struggling}"));
     }
 }
